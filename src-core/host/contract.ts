@@ -28,7 +28,10 @@ export const savedFileSchema = z.object({ name: z.string(), sha256: z.string(), 
 export const dossierJobSchema = z.object({
   /** folder name; made safe by the host */
   name: z.string().min(1).max(120),
+  /** inner HTML of the print template's body; `<!--page ID DIGITS-->` stands where a page number goes */
   html: z.string().max(8_000_000),
+  /** `@page` margin boxes (running head, page x of y) */
+  style: z.string().max(20_000),
   lang: z.enum(['zh', 'ar', 'en', 'he']),
   title: z.string().max(400),
   /** headings in order, as the PDF's bookmarks shall read; `id` is the heading's anchor in the html */
