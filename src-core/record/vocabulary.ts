@@ -49,7 +49,7 @@ const dealOutcome = ['won', 'lost', 'dormant', 'blocked', 'superseded'] as const
 const lossReason = ['too-early', 'benefit-unclear', 'route-unclear', 'description-unclear', 'scientific-doubt', 'price', 'territory', 'compliance', 'funder', 'partner-capacity', 'localisation', 'language', 'ip-doubt', 'finance', 'no-reply', 'competitor', 'politics'] as const
 const partyRole = ['provider', 'recipient', 'user', 'broker', 'guarantor'] as const
 const dealDirection = ['inbound', 'outbound', 'domestic'] as const
-const documentKind = ['profile', 'teaser', 'datasheet', 'test-report', 'nda', 'mta', 'eoi', 'minutes', 'loi', 'mou', 'term-sheet', 'fto', 'valuation', 'board-paper', 'end-use', 'authorisation', 'contract', 'annex', 'poa', 'registry-extract', 'translation-certificate', 'apostille', 'invoice', 'tax-record', 'acceptance', 'royalty-report', 'training-log'] as const
+const documentKind = ['profile', 'teaser', 'datasheet', 'test-report', 'nda', 'mta', 'eoi', 'minutes', 'loi', 'mou', 'term-sheet', 'fto', 'valuation', 'board-paper', 'end-use', 'authorisation', 'contract', 'annex', 'poa', 'registry-extract', 'translation-certificate', 'apostille', 'invoice', 'tax-record', 'acceptance', 'royalty-report', 'training-log', 'dossier'] as const
 const documentState = ['draft', 'final', 'signed', 'superseded'] as const
 const confidentiality = ['open', 'network', 'parties', 'own-side'] as const
 
