@@ -40,7 +40,8 @@ export interface Field {
 export const fieldsOf = (kind: Kind): Field[] => Object.entries(FIELDS[kind]).map(([name, schema]) => ({ name, schema, meta: metaOf(schema)! }))
 
 export const fieldOf = (kind: Kind, name: string): Field | undefined => {
-  const schema = (FIELDS[kind] as Record<string, z.ZodType>)[name]
+  // own fields only: `constructor` is not a field
+  const schema = Object.hasOwn(FIELDS[kind], name) ? (FIELDS[kind] as Record<string, z.ZodType>)[name] : undefined
   return schema && { name, schema, meta: metaOf(schema)! }
 }
 

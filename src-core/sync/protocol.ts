@@ -22,6 +22,10 @@ export const publicKeySchema = z.object({ kty: z.literal('OKP'), crv: z.literal(
 export const enrolRequestSchema = z.object({ code: z.string().min(4).max(64), devicePub: publicKeySchema, name: z.string().max(120) })
 export const enrolAnswerSchema = z.object({ device: z.uuid(), centre: refSchema, centreName: z.string(), space: z.uuid(), epoch: z.uuid() })
 export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>
+/**
+ * `assertion` is a JWT signed with the device's key (`EdDSA`): `iss` the device's id, `aud` the space, `iat` and `exp` at most 10 minutes apart.
+ * Times are the server's, as `/v1/hello` told them, so that a client whose clock is wrong still gets in. `access` goes into `Authorization: Bearer`.
+ */
 export const tokenRequestSchema = z.object({ assertion: z.string().max(4096) })
 export const tokenAnswerSchema = z.object({ access: z.string(), exp: z.int() })
 
@@ -41,6 +45,7 @@ export const mutationResultSchema = z.object({
   code: z.string().optional(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional(), conflicts: z.array(conflictSchema).optional(),
 })
 export type MutationResult = z.infer<typeof mutationResultSchema>
+/** `gap` is the `mseq` the server expects next: it has not seen the ones between. */
 export const pushAnswerSchema = z.object({ results: z.array(mutationResultSchema), gap: z.int().optional() })
 
 export const pullRowSchema = z.discriminatedUnion('t', [
@@ -49,6 +54,11 @@ export const pullRowSchema = z.discriminatedUnion('t', [
 ])
 export type PullRow = z.infer<typeof pullRowSchema>
 export const pullAnswerSchema = z.object({ epoch: z.uuid(), head: seq, next: seq, more: z.boolean(), scopes: z.array(z.string()), rows: z.array(z.unknown()) })
+/**
+ * `GET /v1/pull?since=0&limit=500&wait=25&epoch=UUID`. `wait`: seconds to hold the answer open while there is nothing new.
+ * `epoch` is the one the cursor belongs to: another one is answered 409 `epoch`, and the client starts again from 0.
+ */
+export const pullQuerySchema = z.object({ since: z.coerce.number().pipe(seq).default(0), limit: z.coerce.number().pipe(z.int().min(1).max(2000)).default(500), wait: z.coerce.number().pipe(z.int().min(0).max(55)).default(0), epoch: z.uuid().optional() })
 /** Body of every answer with a status of 400 or more. */
 export const problemSchema = z.object({ error: z.object({ type: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() }) })
 
