@@ -9,7 +9,7 @@ const PRIVATE = /^(localhost|.+\.local|127\.\d+\.\d+\.\d+|\[::1\]|10\.\d+\.\d+\.
 export function normaliseServerUrl(typed: string): Result<string> {
   const text = stripBidiControls(typed.normalize('NFKC')).replace(/\s+/g, '')
   if (text === '') return failure('bad-url')
-  const schemed = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${isPrivate(text) ? 'http' : 'https'}://${text}`
+  const schemed = text.includes('://') ? text : `${isPrivate(text) ? 'http' : 'https'}://${text}`
   const url = URL.parse(schemed)
   if (!url || url.hostname === '' || url.username !== '' || url.password !== '') return failure('bad-url')
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && PRIVATE.test(url.hostname))) return failure('bad-url')
