@@ -1,0 +1,9 @@
+/** A browser has no dialogs that answer with a path: the answers are those a test has laid ready, else "cancelled". */
+import type { OpenDialogReturnValue, SaveDialogReturnValue } from 'electron'
+import { instance } from './instance.ts'
+
+export const dialog = {
+  showOpenDialog: async (..._: unknown[]): Promise<OpenDialogReturnValue> => instance.control.openDialogs.shift() ?? { canceled: true, filePaths: [] },
+  showSaveDialog: async (..._: unknown[]): Promise<SaveDialogReturnValue> => instance.control.saveDialogs.shift() ?? { canceled: true, filePath: '' },
+  showErrorBox: (title: string, content: string) => console.error(`${title}: ${content}`),
+}
