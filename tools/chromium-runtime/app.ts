@@ -7,7 +7,7 @@ import type * as E from 'electron'
 import { instance } from './instance.ts'
 import { dropLock, takeLock } from './lock.ts'
 
-const lockFile = join(instance.profile, 'lock')
+export const lockFile = join(instance.profile, 'lock')
 /** Electron's names for folders, where they differ from ours; every folder lies in the profile. */
 const FOLDERS: Record<string, string> = { userData: 'data', sessionData: 'chromium' }
 

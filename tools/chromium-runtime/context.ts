@@ -1,10 +1,11 @@
 /** The browser behind all windows, and the guards that keep it off the network. */
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core'
-import { app } from './app.ts'
+import { app, lockFile } from './app.ts'
 import { findBrowser } from './browser.ts'
 import { instance } from './instance.ts'
 import { answer } from './ipc-main.ts'
+import { noteBrowser } from './lock.ts'
 import { BINDING } from './page-preload.ts'
 import { isServed, serve, toElectron } from './protocol.ts'
 import { grantedPermissions } from './session.ts'
@@ -68,6 +69,7 @@ async function start(kind: 'windows' | 'paper'): Promise<Browser> {
   const session = await context.browser()?.newBrowserCDPSession()
   const processes = await session?.send('SystemInfo.getProcessInfo')
   const pid = processes?.processInfo.find(({ type }) => type === 'browser')?.id
+  if (pid && kind === 'windows') noteBrowser(lockFile, instance.key, pid)
   return {
     context,
     kill: async () => {
