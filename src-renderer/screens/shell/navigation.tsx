@@ -1,0 +1,62 @@
+import { Button as AriaButton, Link } from 'react-aria-components'
+import { recordTitle } from '../../app/record-view.tsx'
+import { useLocale, useT } from '../../app/i18n.ts'
+import { printKeys } from '../../app/keys.ts'
+import { go, hrefTo, useRoute } from '../../app/router.ts'
+import { useFormat, useSession } from '../../app/session.tsx'
+import { useCounts, useRecord } from '../../app/store-hooks.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Hint } from '../../ui/tooltip.tsx'
+import { Own } from '../../ui/text.tsx'
+import { FOOT_PLACES, MAIN_PLACES, placeOf, type PlaceEntry } from './places.ts'
+
+export function Navigation() {
+  const t = useT()
+  const f = useFormat()
+  const { name } = useRoute()
+  const { sync, settings } = useSession()
+  const counts = useCounts()
+  const here = placeOf(name)
+  const saved = settings.savedSearches ?? []
+  const countOf = (place: string) => (place === 'deals' && counts ? f.number(counts.deal) : undefined)
+  const line = (entry: PlaceEntry, hot = 0) => (
+    <Hint key={entry.place} text={t(entry.title)} keys={printKeys(entry.keys)}>
+      <Link className="nv" href={hrefTo(entry.place)} {...(here === entry.place ? { 'aria-current': 'page' as const } : {})}>
+        <Icon name={entry.icon} />
+        <span className="t">{t(entry.title)}</span>
+        {hot > 0 ? <span className="n n-hot">{f.number(hot)}</span> : countOf(entry.place) && <span className="n">{countOf(entry.place)}</span>}
+      </Link>
+    </Hint>
+  )
+  return (
+    <nav className="nav" aria-label={t('shell:navigation')} data-pane="" tabIndex={-1}>
+      <Centre />
+      {MAIN_PLACES.map((entry) => line(entry))}
+      {saved.length > 0 && <h2 className="cap">{t('shell:saved')}</h2>}
+      {saved.map((s) => <Link key={s.id} className="nv nv-s nav-saved" href={s.hash}><Icon name="bookmark" size="s" /><span className="t" dir="auto">{s.name}</span></Link>)}
+      <div className="nav-gap" />
+      {FOOT_PLACES.map((entry) => line(entry, entry.place === 'sync' ? sync.inbox : 0))}
+    </nav>
+  )
+}
+
+/** The own centre: its name in my language, as its record has it, else as the server named it. */
+function Centre() {
+  const t = useT()
+  const locale = useLocale()
+  const { centre, centreName, info } = useSession()
+  const held = useRecord(centre)
+  const name = held ? recordTitle(held.record, locale) : centreName || t('shell:sample')
+  const under = info.membership ? info.membership.name : t('shell:notJoined')
+  return (
+    <AriaButton className="centre" onPress={() => go(hrefTo('settings'))} aria-label={t('shell:centre', { name })}>
+      <Logo />
+      <span className="grow"><Own className="centre-nm">{name}</Own><Own className="centre-sb">{under}</Own></span>
+      <Icon name="down" size="s" />
+    </AriaButton>
+  )
+}
+
+export const Logo = () => (
+  <span className="logo"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.600 14V8.400C2.600 5.300 5 3.600 8 1.900c3 1.700 5.400 3.400 5.400 6.500V14" /><path d="M5.800 14v-3.200c0-1.300.9-2.200 2.200-3 1.300.8 2.200 1.700 2.200 3V14" /></svg></span>
+)

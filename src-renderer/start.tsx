@@ -1,0 +1,51 @@
+/** Puts the app on the page: language, session, shell, screens. Tests start it with a host and a store of their own. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { HostBridge } from '../src-core/host/contract.ts'
+import { isLocale, type Locale } from '../src-core/text/locale.ts'
+import './app/fonts.css'
+import './app/fonts-han.css'
+import './app/tokens.css'
+import './app/base.css'
+import { startI18n } from './app/i18n.ts'
+import { startKeys } from './app/commands.ts'
+import { go } from './app/router.ts'
+import { SessionProvider, type HostInfo, type Store } from './app/session.tsx'
+import { screens } from './screens.ts'
+import { Palette } from './screens/palette/palette.tsx'
+import { Shell } from './screens/shell/shell.tsx'
+
+export async function start(root: HTMLElement, host: HostBridge, store: Store): Promise<void> {
+  const [info, settings] = await Promise.all([host.call('host.info', null), host.call('settings.read', null)])
+  await startI18n(firstLocale(info, settings.locale))
+  const joined = await joinByArguments(host, store, info)
+  const sync = await store.state()
+  if (location.hash === '' || location.hash === '#/') go(joined.membership || settings.welcomed ? '#/today' : '#/welcome', { replace: true })
+  host.on('host.navigate', ({ hash }) => go(hash))
+  startKeys()
+  createRoot(root).render(
+    <StrictMode>
+      <SessionProvider host={host} store={store} info={joined} settings={settings} sync={sync}>
+        <Shell screens={screens} palette={Palette} />
+      </SessionProvider>
+    </StrictMode>,
+  )
+  // fonts first: a window that is `ready` does not change its lines any more
+  await document.fonts.ready
+  document.documentElement.dataset['ready'] = ''
+}
+
+function firstLocale(info: HostInfo, chosen: Locale | undefined): Locale {
+  const wanted = info.arguments.locale ?? chosen ?? info.locale.slice(0, 2)
+  return isLocale(wanted) ? wanted : 'en'
+}
+
+/** `--server` with `--enrol` joins at the first start; a failure is told by the welcome screen, which offers the same form. */
+async function joinByArguments(host: HostBridge, store: Store, info: HostInfo): Promise<HostInfo> {
+  const { server, enrol } = info.arguments
+  if (info.membership || !server || !enrol) return info
+  const answer = await host.call('server.enrol', { url: server, code: enrol, name: 'Caravan' })
+  if (!answer.ok) return info
+  await store.joined()
+  return host.call('host.info', null)
+}
