@@ -47,6 +47,8 @@ export interface SyncState {
   enrolled: boolean
   /** true: the disk refuses writes; work can be read, not changed */
   readOnly: boolean
+  /** rows of the server that this version cannot read; they are kept for one that can */
+  unreadable?: number
 }
 
 /** An edit that came back. Nothing is lost: `mine` holds what was written here. */

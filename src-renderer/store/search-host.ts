@@ -1,0 +1,90 @@
+/** Keeps a search engine in step with the database, in small steps, so that typing never waits for a sync. */
+import type { SearchAnswer, SearchEngine, SearchRequest } from '../../src-core/search/engine.ts'
+import type { Database } from './database.ts'
+import type { RecordRow } from './rows.ts'
+
+const CHUNK = 100
+/** beyond this many it is said that much changed, not what */
+const NAMED = 40
+
+export interface SearchHost {
+  /** Reads everything the database holds; the engine answers all the while. */
+  fill(): Promise<void>
+  /** These records changed; null: many did. */
+  note(ids: readonly string[] | null): void
+  search(request: SearchRequest): Promise<SearchAnswer>
+}
+
+export function searchHost(db: Database, engine: SearchEngine, changed: (refs: string[] | null) => void, pause: () => Promise<void>): SearchHost {
+  const noted = new Set<string>()
+  /** ids in the engine */
+  const known = new Set<string>()
+  let draining: Promise<void> | undefined
+
+  async function fill() {
+    let last = ''
+    const left = new Set(known)
+    for (;;) {
+      const rows = await db.records.where('id').above(last).limit(CHUNK).toArray()
+      if (rows.length === 0) break
+      take(rows)
+      for (const row of rows) left.delete(row.id)
+      last = rows.at(-1)!.id
+      await pause()
+    }
+    drop([...left])
+    changed(null)
+  }
+
+  async function drain() {
+    while (noted.size > 0) {
+      const ids = [...noted].slice(0, CHUNK)
+      for (const id of ids) noted.delete(id)
+      const rows = await db.records.bulkGet(ids)
+      const gone = ids.filter((_, i) => !rows[i])
+      drop(gone)
+      const present = rows.filter((r) => r !== undefined)
+      take(present)
+      changed(gone.length > 0 || present.length > NAMED ? null : present.map((r) => r.ref))
+      if (noted.size > 0) await pause()
+    }
+  }
+  const drained = () => (draining ??= drain().finally(() => { draining = undefined }))
+
+  function take(rows: RecordRow[]) {
+    drop(rows.filter((r) => r.record.tombstone).map((r) => r.id))
+    const records = rows.map((r) => r.record).filter((r) => !r.tombstone)
+    for (const record of records) known.add(record.id)
+    try {
+      engine.put(records)
+    } catch {
+      // one record the engine cannot read must not keep the others out
+      for (const record of records) putAlone(record)
+    }
+  }
+  function drop(ids: string[]) {
+    engine.remove(ids)
+    for (const id of ids) known.delete(id)
+  }
+  function putAlone(record: RecordRow['record']) {
+    try {
+      engine.put([record])
+    } catch (cause) {
+      console.error('not indexed', record.ref, cause)
+    }
+  }
+
+  return {
+    fill,
+    note(ids) {
+      if (ids === null) return void fill()
+      for (const id of ids) noted.add(id)
+      void drained()
+    },
+    async search(request) {
+      // an edit just saved is found; a long backlog (a first sync) is not waited for
+      if (noted.size > 0 && noted.size <= CHUNK) await drained()
+      return engine.search(request)
+    },
+  }
+}

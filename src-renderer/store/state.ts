@@ -1,0 +1,73 @@
+/** What stands in the status bar: counted from the database, with the sync loop's own word about where it is. */
+import type { SaveFailure, SyncState, SyncStatus } from './api.ts'
+import { readKv } from './database.ts'
+import type { Env } from './env.ts'
+
+export interface LoopStatus { status: SyncStatus; reason: string | null; progress: SyncState['progress'] }
+export interface StateKeeper {
+  state(): Promise<SyncState>
+  /** Something countable changed: says so soon. */
+  touch(): void
+  loop(status: LoopStatus): void
+  /** A write was refused: until one succeeds again, nothing is changed here. */
+  refuse(failure: SaveFailure): void
+  writable(): void
+  readOnly(): SaveFailure | undefined
+  close(): void
+}
+
+/** These say that the disk, not the edit, was the reason. */
+const OF_THE_DISK: readonly SaveFailure['type'][] = ['disk-full', 'journal-broken', 'read-only']
+const SOON_MS = 40
+
+export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKeeper {
+  const { db } = env
+  let loop: LoopStatus = { status: 'offline', reason: null, progress: null }
+  let refusal: SaveFailure | undefined
+  let said = ''
+  let soon: ReturnType<typeof setTimeout> | undefined
+
+  async function state(): Promise<SyncState> {
+    const enrolled = (await readKv(db, 'device')) !== 'local'
+    const unreadable = await db.aside.count()
+    return {
+      ...loop, enrolled,
+      records: await db.records.count(),
+      pending: await db.outbox.where('st').equals('queued').count(),
+      inbox: await db.inbox.count(),
+      lastSuccess: (await readKv(db, 'lastSuccess')) || null,
+      cursor: await readKv(db, 'cursor'),
+      readOnly: refusal !== undefined,
+      ...(refusal && loop.reason === null ? { reason: refusal.type } : {}),
+      ...(unreadable > 0 ? { unreadable } : {}),
+    }
+  }
+  function touch() {
+    soon ??= setTimeout(() => {
+      soon = undefined
+      void state().then((now) => {
+        const text = JSON.stringify(now)
+        if (text !== said) say(now)
+        said = text
+      }, (cause: unknown) => console.error('the state could not be read', cause))
+    }, SOON_MS)
+  }
+  return {
+    state, touch,
+    loop(status) {
+      loop = status
+      touch()
+    },
+    refuse(failure) {
+      if (!OF_THE_DISK.includes(failure.type)) return
+      refusal = failure
+      touch()
+    },
+    writable() {
+      refusal = undefined
+      touch()
+    },
+    readOnly: () => refusal,
+    close: () => clearTimeout(soon),
+  }
+}
