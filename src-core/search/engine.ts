@@ -39,6 +39,8 @@ export interface SearchAnswer {
   hits: Hit[]
   /** counts over the whole result; each facet is counted as if it were not itself filtered */
   facets: Record<Facet, { code: string; count: number }[]>
+  /** no record holds every word: these hold some of them */
+  relaxed?: true | undefined
   /** milliseconds spent */
   ms: number
 }

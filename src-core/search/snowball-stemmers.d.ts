@@ -1,0 +1,3 @@
+declare module 'snowball-stemmers' {
+  export function newStemmer(algorithm: 'english' | 'arabic'): { stem(word: string): string }
+}

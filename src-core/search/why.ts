@@ -1,0 +1,81 @@
+/** Why a record was found: the matched terms looked up again in its texts, as written there. */
+import type { CaravanRecord } from '../record/record.ts'
+import type { Locale } from '../text/locale.ts'
+import type { Why } from './engine.ts'
+import type { Matched } from './evaluate.ts'
+import { textsOf, type IndexedText } from './fields.ts'
+import type { Labels } from './labels.ts'
+import { tokenise, type Token } from './normalise.ts'
+
+const MOST_REASONS = 8
+const MOST_WORDS = 6
+const STRENGTH: readonly Why['form'][] = ['exact', 'code', 'stem', 'prefix', 'label', 'translation']
+
+export function whyFound(record: CaravanRecord, matched: Matched, labels: Labels, locale: Locale): Why[] {
+  const found: { why: Why; group: number }[] = []
+  for (const text of textsOf(record, labels)) for (const [form, words] of wordsIn(text, matched)) found.push({ why: { field: text.field, lang: text.lang, words, form }, group: text.group })
+  const foreign = (why: Why) => (why.lang === locale || why.lang === 'code' ? 0 : 1)
+  found.sort((a, b) => a.group - b.group || STRENGTH.indexOf(a.why.form) - STRENGTH.indexOf(b.why.form) || foreign(a.why) - foreign(b.why))
+  return found.slice(0, MOST_REASONS).map((f) => f.why)
+}
+
+const labelTokens = new Map<string, Token[]>()
+/** Labels are few and the same for every record. */
+function tokensOf(text: IndexedText): Token[] {
+  if (!text.label) return tokenise(text.text)
+  let tokens = labelTokens.get(text.text)
+  if (!tokens) {
+    if (labelTokens.size > 5000) labelTokens.clear()
+    labelTokens.set(text.text, (tokens = tokenise(text.text)))
+  }
+  return tokens
+}
+
+function wordsIn(text: IndexedText, matched: Matched): Map<Why['form'], string[]> {
+  const out = new Map<Why['form'], string[]>()
+  const add = (form: Why['form'], word: string) => {
+    const as = text.label ? 'label' : form
+    const words = out.get(as)
+    if (!words) out.set(as, [word])
+    else if (words.length < MOST_WORDS && !words.includes(word)) words.push(word)
+  }
+  for (const token of tokensOf(text)) {
+    if (token.lang === 'zh') for (const { start, end, form } of runsIn(text.text, token, matched)) add(form, text.text.slice(start, end))
+    else {
+      const form = matched.get(token.term) ?? token.parts?.map((p) => matched.get(p)).find((f) => f !== undefined)
+      if (form) add(form, text.text.slice(token.start, token.end))
+    }
+  }
+  return out
+}
+
+/** The stretches of a Chinese run whose pairs matched. */
+function runsIn(text: string, token: Token, matched: Matched): { start: number; end: number; form: Why['form'] }[] {
+  const characters = [...token.term]
+  const out: { start: number; end: number; form: Why['form'] }[] = []
+  const offset = offsets(text, token, characters.length)
+  for (let k = 0; k < characters.length; k++) {
+    const two = k + 1 < characters.length ? matched.get(characters[k]! + characters[k + 1]!) : undefined
+    const form = two ?? (k + 1 === characters.length ? matched.get(characters[k]!) : undefined)
+    if (!form) continue
+    const start = offset[k]!
+    const end = offset[k + (two ? 2 : 1)]!
+    const last = out[out.length - 1]
+    if (last && last.end >= start) last.end = Math.max(last.end, end)
+    else out.push({ start, end, form })
+  }
+  return out
+}
+
+/** Where each character of a run begins in the text, and where the last ends. Invisible characters may stand between them. */
+export function offsets(text: string, token: Token, count: number): number[] {
+  if (token.end - token.start === count) return Array.from({ length: count + 1 }, (_, k) => token.start + k)
+  const out: number[] = []
+  for (let i = token.start; i < token.end; ) {
+    const size = text.codePointAt(i)! > 0xffff ? 2 : 1
+    if (tokenise(text.slice(i, i + size)).length > 0) out.push(i)
+    i += size
+  }
+  out.push(token.end)
+  return out
+}
