@@ -5,10 +5,12 @@ import { centresOfDeal, type Viewer } from './access.ts'
 
 const names = new Map<Kind, readonly string[]>(KINDS.map((kind) => [kind, fieldsOf(kind).filter((f) => f.meta.confidential).map((f) => f.name)]))
 
+export const confidentialFields = (kind: Kind): readonly string[] => names.get(kind) ?? []
+
 /** Names of the fields of this record that the viewer must not receive. */
 export function maskedFields(record: CaravanRecord, viewer: Viewer): readonly string[] {
   if (record.owner === viewer.centre || centresOfDeal(record).includes(viewer.centre)) return []
-  return (names.get(record.kind) ?? []).filter((name) => name in record)
+  return confidentialFields(record.kind).filter((name) => name in record)
 }
 
 /** The record as the viewer may hold it: itself, or a copy without what is masked. */

@@ -1,0 +1,45 @@
+/** The connection to PostgreSQL: pool, transactions, and the errors that must not end the process. */
+import pg from 'pg'
+import type { Log } from '../log.ts'
+
+// seq stays far below 2^53
+const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) } as pg.CustomTypesConfig
+
+export type Client = pg.PoolClient | pg.Client
+export interface Database {
+  pool: pg.Pool
+  read<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
+  write<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export function openDatabase(connection: pg.ClientConfig, log: Log, application = 'caravan'): Database {
+  const pool = new pg.Pool({ ...connection, types, max: 16, application_name: application, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 })
+  // a restarted engine ends idle connections; without a listener that would end us too
+  pool.on('error', (error) => log.warn('database-connection-lost', { message: error.message }))
+  const transaction = async <T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    const lost = (error: Error) => { broken = error }
+    client.on('error', lost)
+    try {
+      await client.query(begin)
+      const value = await work(client)
+      await client.query('commit')
+      return value
+    } catch (error) {
+      await client.query('rollback').catch((e: Error) => { broken = e })
+      throw error
+    } finally {
+      client.off('error', lost)
+      client.release(broken)
+    }
+  }
+  return {
+    pool,
+    read: (work) => transaction('begin isolation level repeatable read read only', work),
+    // a writer that hangs must not hold the head row for ever
+    write: (work) => transaction(`begin; set local lock_timeout = '10s'; set local idle_in_transaction_session_timeout = '15s'`, work),
+    close: () => pool.end(),
+  }
+}
