@@ -3,7 +3,7 @@ import type { OpenDialogReturnValue, SaveDialogReturnValue } from 'electron'
 import { instance } from './instance.ts'
 
 export const dialog = {
-  showOpenDialog: async (..._: unknown[]): Promise<OpenDialogReturnValue> => instance.control.openDialogs.shift() ?? { canceled: true, filePaths: [] },
-  showSaveDialog: async (..._: unknown[]): Promise<SaveDialogReturnValue> => instance.control.saveDialogs.shift() ?? { canceled: true, filePath: '' },
+  showOpenDialog: async (): Promise<OpenDialogReturnValue> => instance.control.openDialogs.shift() ?? { canceled: true, filePaths: [] },
+  showSaveDialog: async (): Promise<SaveDialogReturnValue> => instance.control.saveDialogs.shift() ?? { canceled: true, filePath: '' },
   showErrorBox: (title: string, content: string) => console.error(`${title}: ${content}`),
 }

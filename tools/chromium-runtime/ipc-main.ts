@@ -5,7 +5,7 @@ import { instance } from './instance.ts'
 import { toElectron } from './protocol.ts'
 import { windowOf } from './windows.ts'
 
-type Listener = (event: E.IpcMainInvokeEvent, ...args: any[]) => unknown
+type Listener = Parameters<E.IpcMain['handle']>[1]
 type Answer = { value: unknown } | { error: string }
 
 const handlers = new Map<string, Listener>()
@@ -31,7 +31,7 @@ export async function answer(page: Page, frame: Frame, channel: string, args: un
   if (!handler) return { error: `Error: No handler registered for '${channel}'` }
   const event = { sender: window.webContents, senderFrame: { url: toElectron(frame.url()), parent: null }, frameId: 1, processId: 1 } as unknown as E.IpcMainInvokeEvent
   try {
-    return { value: structuredClone(await handler(event, ...(args as never[]))) }
+    return { value: structuredClone(await handler(event, ...args)) }
   } catch (error) {
     return { error: `Error invoking remote method '${channel}': ${String(error)}` }
   }

@@ -31,7 +31,7 @@ function world(bindingName: string, sendName: string, platform: string, preload:
   }
   Object.defineProperty(scope, sendName, {
     value: (channel: string, args: unknown[]) => {
-      for (const listener of [...(listeners.get(channel) ?? [])]) listener({ sender: ipcRenderer }, ...args)
+      for (const listener of listeners.get(channel) ?? []) listener({ sender: ipcRenderer }, ...args)
     },
   })
   const freeze = (value: unknown): unknown => {

@@ -37,7 +37,7 @@ export class WebContents extends EventEmitter {
     const page = await this.#window.ready
     const cdp: CDPSession = await page.context().newCDPSession(page)
     const size = typeof options.pageSize === 'object' ? options.pageSize : SIZES[options.pageSize ?? 'Letter']
-    if (!size) throw new Error(`page size ${String(options.pageSize)} is not known to the runtime`)
+    if (!size) throw new Error(`page size ${JSON.stringify(options.pageSize)} is not known to the runtime`)
     const margins = options.margins ?? {}
     const { stream } = await cdp.send('Page.printToPDF', {
       paperWidth: size.width, paperHeight: size.height, landscape: options.landscape ?? false, scale: options.scale ?? 1,
