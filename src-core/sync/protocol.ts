@@ -14,7 +14,8 @@ import { KINDS, VOCABULARIES } from '../record/vocabulary.ts'
 export const PROTOCOL = 1
 
 const seq = z.int().min(0)
-export const helloSchema = z.object({ caravan: z.literal(true), space: z.uuid(), epoch: z.uuid(), time: z.iso.datetime(), proto: z.object({ min: z.int(), max: z.int() }), head: seq, name: z.string() })
+/** `nonce` is the asker's own: another one is an old answer out of somebody's cache. */
+export const helloSchema = z.object({ caravan: z.literal(true), space: z.uuid(), epoch: z.uuid(), time: z.iso.datetime(), proto: z.object({ min: z.int(), max: z.int() }), head: seq, name: z.string(), nonce: z.string().optional() })
 export type Hello = z.infer<typeof helloSchema>
 
 /** an Ed25519 public key as JWK */

@@ -1,6 +1,7 @@
 /** What the store needs of the world, so that tests can give it another one. */
 import type { Result } from '../../src-core/base/result.ts'
 import type { Database } from './database.ts'
+import type { LoopStatus } from './state.ts'
 
 /** The host's methods that a worker may call; the relay lets no other pass. */
 export type HostCall = (method: 'host.info' | 'server.send' | 'journal.append' | 'journal.read', input: unknown) => Promise<unknown>
@@ -9,7 +10,7 @@ export type HostCall = (method: 'host.info' | 'server.send' | 'journal.append' |
 export type Exclusive = <T>(name: string, work: () => Promise<T>) => Promise<T>
 
 /** What one window tells the others, and the store its searcher. */
-export type Notice = { ids: string[] | null } | { wake: true } | { status: unknown }
+export type Notice = { ids: string[] | null } | { wake: true } | { asks: true } | { status: LoopStatus }
 export interface Bus {
   post(notice: Notice): void
   listen(listener: (notice: Notice) => void): () => void
@@ -28,7 +29,7 @@ export interface Env {
   file(path: string): Promise<string | undefined>
 }
 
-export interface MembershipFacts { device: string; centre: string; epoch: string }
+export interface MembershipFacts { device: string; centre: string; epoch: string; space: string }
 interface Info { membership: MembershipFacts | null; arguments?: { sample?: boolean } }
 
 export const hostInfo = async (env: Env): Promise<Info> => (await env.host('host.info', null)) as Info

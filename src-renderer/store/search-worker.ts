@@ -1,17 +1,18 @@
 /** Entry of the search worker: its own thread, so that a sync never makes typing wait. It reads the database, and writes nothing. */
-import { createIndexEngine } from '../../src-core/search/index-engine.ts'
+import { createSearchEngine } from '../../src-core/search/index-engine.ts'
 import { broadcastBus } from './browser-env.ts'
 import type { SearchStart, StoreEvent } from './client.ts'
 import { openDatabase } from './database.ts'
 import { matchesFor } from './matches.ts'
 import { serve } from './rpc.ts'
 import { searchHost } from './search-host.ts'
+import { vocabularyLabels } from './vocabulary-labels.ts'
 
 self.onmessage = ({ data }: MessageEvent<SearchStart>) => {
   self.onmessage = null
   const db = openDatabase()
   const say = (refs: string[] | null) => data.events.postMessage({ topic: 'changed', data: { refs } } satisfies StoreEvent)
-  const host = searchHost(db, createIndexEngine(), say, () => new Promise((resume) => setTimeout(resume)))
+  const host = searchHost(db, createSearchEngine({ labels: vocabularyLabels(), now: () => performance.now() }), say, () => new Promise((resume) => setTimeout(resume)))
   broadcastBus().listen((notice) => {
     if ('ids' in notice) host.note(notice.ids)
   })

@@ -41,10 +41,13 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
     saved(touched, late) {
       if (late !== undefined) refuse(isStorageError(late) ? (late.failure as SaveFailure) : { type: 'journal-broken' })
       changed(touched)
-      loop.wake('edit')
+      loop.wake()
     },
   }
-  const loop = syncLoop(env, { editing, status: keeper.loop, changed })
+  const deaf = bus.listen((notice) => {
+    if ('ids' in notice) keeper.touch()
+  })
+  const loop = syncLoop(env, { status: keeper.loop, changed, refused: (cause) => refuse(cause.failure as SaveFailure) })
 
   /** Reads the journal's news, and says so when the profile was enrolled since. */
   const bringUp = () => env.exclusive(EDIT_LOCK, async () => {
@@ -101,9 +104,9 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
       await env.exclusive(EDIT_LOCK, () => carryOver(editing))
       bus.post({ ids: null })
       keeper.touch()
-      loop.wake('joined')
+      loop.wake()
     },
-    resume: () => loop.wake('resume'),
+    resume: () => loop.wake(),
   }
   return {
     ready,
@@ -114,6 +117,7 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
     close() {
       clearTimeout(retry)
       loop.stop()
+      deaf()
       keeper.close()
       db.close()
     },
