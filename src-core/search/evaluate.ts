@@ -1,4 +1,5 @@
 /** From clauses to scored documents: BM25F, exact forms at full weight, inflected and unfinished ones below. */
+import { stemOf } from './analyse.ts'
 import { LOCALES } from '../text/locale.ts'
 import { ARTICLE_FORMS as ARABIC_FORMS } from './arabic.ts'
 import { FIELD_GROUPS, frequency, type Dictionary, type Posting } from './dictionary.ts'
@@ -10,14 +11,17 @@ import { intersect, TallyPool, type Tally } from './tally.ts'
 import { LONGEST, type TermBase, type Translation } from './term-base.ts'
 import type { Why } from './engine.ts'
 
-const K1 = 1.2
+const K1 = 1
 const B = 0.6
-const STEM = 0.4
+const STEM = 0.8
 const PREFIX = 0.3
 const PARTS = 0.5
 const TRANSLATION = 0.5
+/** Letters that stand for a root, and what sharing them is worth. */
+const ROOT = 4
+const LOOSE = 0.6
 /** When nothing has all the words: this share of them is enough. */
-const QUORUM = 0.3
+const QUORUM = 0.15
 
 /** The catalogue as the evaluator sees it. */
 export interface Corpus {
@@ -75,7 +79,7 @@ export class Evaluator {
       const { length, translations } = this.#labelAt(clauses, at)
       for (const clause of clauses.slice(at, at + length)) {
         if (clause.lang === 'zh' && clause.term.length > 1) for (const pair of runTerms(clause.term)) units.push(this.#scored(this.#matching([pair], 'exact'), 1))
-        else units.push(this.#clause(clause))
+        else units.push(this.#loose(clause))
       }
       const extra = this.#take()
       for (const translation of translations) this.#translated(translation, extra)
@@ -90,8 +94,10 @@ export class Evaluator {
       held[doc]!++
     }
     const quorum = Math.max(1, Math.floor(used.length * QUORUM))
+    // pairs of Chinese overlap, so holding many of them is rewarded already
+    const together = clauses.every((c) => c.lang === 'zh') ? 0 : 0.5
     const result = this.#take()
-    for (const doc of sum.docs) if (held[doc]! >= quorum) result.add(doc, sum.get(doc))
+    for (const doc of sum.docs) if (held[doc]! >= quorum) result.add(doc, sum.get(doc) * (held[doc]! / used.length) ** together)
     this.#pool.give(sum, ...units)
     return result
   }
@@ -123,6 +129,17 @@ export class Evaluator {
     const result = this.#scored(this.#matching([clause.term], clause.parts.length > 0 ? 'code' : 'exact'), 1)
     this.#merge(result, this.#scored(this.#note(dictionary.sharingStem(clause.term, clause.lang, clause.hamza), 'stem'), STEM))
     if (clause.prefix) this.#merge(result, this.#scored(this.#note(this.#unfinished(clause), 'prefix'), PREFIX))
+    return result
+  }
+
+  /** A word, and faintly what begins like its stem: broken plurals and derived forms that no suffix explains. */
+  #loose(clause: Clause): Tally {
+    const result = this.#clause(clause)
+    if (clause.lang !== 'ar' && clause.lang !== 'he') return result
+    const { dictionary } = this.#corpus
+    const stem = stemOf(clause.term, clause.lang, dictionary.words)
+    if (stem.length < ROOT) return result
+    this.#merge(result, this.#scored(this.#note(this.#unfinished({ ...clause, term: stem.slice(0, ROOT) }), 'stem'), LOOSE))
     return result
   }
 

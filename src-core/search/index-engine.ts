@@ -9,7 +9,7 @@ import { FacetTable } from './facets.ts'
 import { textsOf } from './fields.ts'
 import { codesOf, type Labels } from './labels.ts'
 import { best, sortKeys, type Scored, type SortKeys } from './order.ts'
-import { hasPhrase, parse, sequence } from './query.ts'
+import { hasPhrase, parse, sequence, type Phrase } from './query.ts'
 import { TallyPool } from './tally.ts'
 import { TermBase } from './term-base.ts'
 import { whyFound } from './why.ts'
@@ -133,12 +133,16 @@ export function createSearchEngine(options: Options = {}): SearchEngine {
 
   function search(request: SearchRequest): SearchAnswer {
     const started = now()
-    const { clauses, phrases } = parse(request.query)
+    const { clauses, phrases, question } = parse(request.query)
     const evaluator = new Evaluator(corpus(), pool)
-    let found = clauses.length === 0 ? everything() : scored(evaluator.all(clauses))
-    if (phrases.length > 0) found = found.filter(({ doc }) => phrases.every((phrase) => holdsPhrase(doc, phrase)))
-    const relaxed: boolean = found.length === 0 && clauses.length > 1 - Number(clauses[0]?.lang === 'zh') && phrases.length === 0
-    if (relaxed) found = scored(evaluator.some(clauses))
+    let found = clauses.length === 0 ? everything() : question ? [] : scored(evaluator.all(clauses))
+    const quoted = phrases.length > 0 ? holdersOf(evaluator, phrases) : null
+    if (quoted) found = found.filter(({ doc }) => quoted.has(doc))
+    const relaxed = found.length === 0 && clauses.length > 0
+    if (relaxed) {
+      found = scored(evaluator.some(clauses))
+      if (quoted && quoted.size > 0) found = found.filter(({ doc }) => quoted.has(doc))
+    }
     const counter = facetTable.counter(request.filters)
     const kinds = request.kinds && request.kinds.length > 0 ? new Set<string>(request.kinds) : null
     const passing = found.filter(({ doc }) => (!kinds || kinds.has(entries[doc]!.record.kind)) && counter.take(entries[doc]!.facets))
@@ -163,6 +167,12 @@ export function createSearchEngine(options: Options = {}): SearchEngine {
     const out = tally.docs.map((doc) => ({ doc, score: tally.get(doc) }))
     pool.give(tally)
     return out
+  }
+
+  /** The documents that hold every phrase, verified on their texts. */
+  function holdersOf(evaluator: Evaluator, phrases: readonly Phrase[]): Set<number> {
+    const candidates = scored(evaluator.all(phrases.flatMap((p) => p.clauses)))
+    return new Set(candidates.map((c) => c.doc).filter((doc) => phrases.every((phrase) => holdsPhrase(doc, phrase.terms))))
   }
 
   function holdsPhrase(doc: number, phrase: readonly string[]): boolean {
