@@ -1,0 +1,43 @@
+/** Every main screen in four languages, light and dark. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { dress, go, sync } from './pages.ts'
+import { LANGUAGES } from './words.ts'
+
+export interface Shot {
+  name: string
+  hash: string
+}
+
+export async function takeShots(page: Page, folder: string, shots: readonly Shot[]): Promise<number> {
+  mkdirSync(folder, { recursive: true })
+  let taken = 0
+  for (const language of LANGUAGES) {
+    for (const theme of ['light', 'dark'] as const) {
+      await dress(page, language, theme)
+      await sync(page, 'idle', 1)
+      for (const { name, hash } of shots) {
+        await go(page, hash)
+        await settled(page)
+        await page.screenshot({ path: join(folder, `${name}.${language}.${theme}.png`) })
+        taken++
+      }
+    }
+  }
+  return taken
+}
+
+/** Two frames with the same picture of the document, and no font on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const size = () => `${document.body.innerText.length} ${document.body.scrollHeight}`
+    for (let before = '', same = 0, tries = 0; same < 3 && tries < 40; tries++) {
+      await new Promise((done) => setTimeout(done, 50))
+      const now = size()
+      same = now === before ? same + 1 : 0
+      before = now
+    }
+    await document.fonts.ready
+  })
+}
