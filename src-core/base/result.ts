@@ -4,7 +4,7 @@ export type Result<T, E extends Failure = Failure> = { ok: true; value: T } | { 
 /** `type` is the stable name of what went wrong; `values` fill the translated message. */
 export interface Failure {
   type: string
-  values?: Record<string, string | number>
+  values?: Record<string, string | number> | undefined
 }
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })

@@ -1,0 +1,60 @@
+import { useState, type FormEvent } from 'react'
+import { Form } from 'react-aria-components'
+import { failureText } from '../../app/store-hooks.ts'
+import { useT } from '../../app/i18n.ts'
+import { go } from '../../app/router.ts'
+import { useSession } from '../../app/session.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+type FieldName = 'url' | 'code' | 'name'
+/** Which field a refusal speaks of; the others are about the way to the server. */
+const FIELD_OF: Partial<Record<string, FieldName>> = { 'bad-url': 'url', 'not-caravan': 'url', 'wrong-server': 'url', 'code-unknown': 'code', 'code-used': 'code', 'code-expired': 'code' }
+
+/** Address, code and name. A refusal says what happened and keeps everything that was typed. */
+export function JoinForm({ onBack }: { onBack: () => void }) {
+  const t = useT()
+  const { host, store, info, settings, saveSettings, refreshInfo } = useSession()
+  const [url, setUrl] = useState(info.arguments.server ?? '')
+  const [code, setCode] = useState(info.arguments.enrol ?? '')
+  const [name, setName] = useState(settings.userName ?? '')
+  const [busy, setBusy] = useState(false)
+  const [errors, setErrors] = useState<Partial<Record<FieldName | 'way', string>>>({})
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const missing = { ...(url.trim() ? {} : { url: t('welcome:join.urlMissing') }), ...(code.trim() ? {} : { code: t('welcome:join.codeMissing') }), ...(name.trim() ? {} : { name: t('welcome:join.nameMissing') }) }
+    setErrors(missing)
+    if (Object.keys(missing).length > 0 || busy) return
+    setBusy(true)
+    void join().finally(() => setBusy(false))
+  }
+  const join = async () => {
+    const answer = await host.call('server.enrol', { url: url.trim(), code: code.trim(), name: name.trim() })
+    if (!answer.ok) {
+      const text = failureText(t, answer.error)
+      setErrors({ [FIELD_OF[answer.error.type] ?? 'way']: text })
+      return
+    }
+    await saveSettings({ welcomed: true, sample: false, userName: name.trim() })
+    await refreshInfo()
+    await store.joined()
+    go('#/today')
+  }
+  return (
+    <Form className="wl-join" onSubmit={submit} validationBehavior="aria">
+      <div className="row g4"><Icon name="key" /><h2>{t('welcome:join.title')}</h2></div>
+      <TextField label={t('welcome:join.url')} value={url} onChange={setUrl} hint={t('welcome:join.urlHint')} error={errors.url} type="url" ltr autoFocus />
+      <TextField label={t('welcome:join.code')} value={code} onChange={(v) => setCode(v.toUpperCase())} hint={t('welcome:join.codeHint')} error={errors.code} ltr />
+      <TextField label={t('welcome:join.name')} value={name} onChange={setName} hint={t('welcome:join.nameHint')} error={errors.name} />
+      {(errors.way ?? errors.url ?? errors.code) && (
+        <div className="wl-error" role="alert"><Icon name="blocked" size="s" /><div><strong>{t('welcome:join.refused')}</strong>{errors.way && <p>{errors.way}</p>}<p>{t('welcome:join.kept')}</p></div></div>
+      )}
+      <div className="row g4">
+        <Button look="primary" size="l" type="submit" isDisabled={busy}>{busy ? t('welcome:join.working') : t('welcome:join.submit')}</Button>
+        <Button look="quiet" size="l" onPress={onBack}>{t('welcome:join.back')}</Button>
+      </div>
+    </Form>
+  )
+}
