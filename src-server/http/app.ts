@@ -3,6 +3,7 @@ import compress from '@fastify/compress'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import { constants } from 'node:zlib'
+import * as z from 'zod'
 import { enrolRequestSchema, PROTOCOL, pullQuerySchema, pushRequestSchema, tokenRequestSchema, type EnrolAnswer, type Hello } from '../../src-core/sync/protocol.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../store/database.ts'
@@ -14,6 +15,9 @@ import { createTokens } from './access-token.ts'
 import { createAttempts, type Attempts } from './attempts.ts'
 import { answerProblems, BODY_LIMIT, parse, Problem } from './problem.ts'
 import { answerPull } from './pull.ts'
+
+/** The nonce comes back, so that an old answer out of a cache is known for what it is. */
+const helloQuerySchema = z.object({ nonce: z.string().max(64).optional() })
 
 export interface Parts { db: Database; space: Space; writer: Writer; doorbell: Doorbell; log: Log; trustProxy?: boolean; attempts?: Attempts }
 
@@ -34,9 +38,10 @@ export async function createApp({ db, space, writer, doorbell, log, trustProxy =
     await db.pool.query('select 1').catch(() => { throw new Problem('unavailable') })
     return { ok: true }
   })
-  app.get('/v1/hello', async (): Promise<Hello> => {
+  app.get('/v1/hello', async (request): Promise<Hello & { nonce?: string }> => {
+    const { nonce } = parse(helloQuerySchema, request.query)
     const { seq, epoch } = await readHead(db.pool, space.id)
-    return { caravan: true, space: space.id, epoch, time: new Date().toISOString(), proto: { min: PROTOCOL, max: PROTOCOL }, head: seq, name: space.name }
+    return { ...(nonce === undefined ? {} : { nonce }), caravan: true, space: space.id, epoch, time: new Date().toISOString(), proto: { min: PROTOCOL, max: PROTOCOL }, head: seq, name: space.name }
   })
   app.post('/v1/enrol', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request): Promise<EnrolAnswer> => {
     const body = parse(enrolRequestSchema, request.body)

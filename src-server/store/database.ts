@@ -13,7 +13,16 @@ export interface Database {
   close(): Promise<void>
 }
 
-export function openDatabase(connection: pg.ClientConfig, log: Log, application = 'caravan'): Database {
+/** Thrown inside `write`: nothing is to be kept, and `value` is the answer all the same. */
+export class Abandon<T> extends Error {
+  readonly value: T
+  constructor(value: T) {
+    super('abandoned')
+    this.value = value
+  }
+}
+
+export function openDatabase(connection: pg.ClientConfig, log: Log, application: string): Database {
   const pool = new pg.Pool({ ...connection, types, max: 16, application_name: application, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 })
   // a restarted engine ends idle connections; without a listener that would end us too
   pool.on('error', (error) => log.warn('database-connection-lost', { message: error.message }))
@@ -29,6 +38,7 @@ export function openDatabase(connection: pg.ClientConfig, log: Log, application 
       return value
     } catch (error) {
       await client.query('rollback').catch((e: Error) => { broken = e })
+      if (error instanceof Abandon) return error.value as T
       throw error
     } finally {
       client.off('error', lost)

@@ -27,6 +27,11 @@ export async function revokeDevice(db: Database, space: string, id: string): Pro
   return ((await db.pool.query('update device set revoked_at = coalesce(revoked_at, now()) where space = $1 and id = $2', [space, id])).rowCount ?? 0) > 0
 }
 
+export interface DeviceEntry { device: string; centre: string; name: string; enrolled: Date; seen: Date | null; revoked: Date | null }
+export async function listDevices(db: Database, space: string): Promise<DeviceEntry[]> {
+  return (await db.pool.query<DeviceEntry>('select id as device, centre, name, created_at as enrolled, seen_at as seen, revoked_at as revoked from device where space = $1 order by created_at', [space])).rows
+}
+
 export async function secretOf(db: Database, space: string): Promise<Uint8Array> {
   const { rows } = await db.pool.query<{ secret: Buffer }>('select secret from space_head where space = $1', [space])
   return rows[0]!.secret
@@ -39,9 +44,9 @@ const normal = (code: string) => code.toUpperCase().replace(/O/g, '0').replace(/
 const hashOf = (code: string, secret: Uint8Array) => createHmac('sha256', secret).update(`enrol:${normal(code)}`).digest()
 
 /** A one-time code for a new device of the centre; only its keyed hash is stored. */
-export async function issueCode(db: Database, space: string, centre: string, name: string): Promise<Result<string, { type: 'unknown-centre' }>> {
-  const known = await db.pool.query('select 1 from centre where space = $1 and ref = $2', [space, centre])
-  if (known.rowCount === 0) return fail({ type: 'unknown-centre' })
+export async function issueCode(db: Database, space: string, centre: string, name: string): Promise<Result<string, { type: 'unknown-centre'; known: string[] }>> {
+  const { rows } = await db.pool.query<{ ref: string }>('select ref from centre where space = $1 order by ref', [space])
+  if (!rows.some((r) => r.ref === centre)) return fail({ type: 'unknown-centre', known: rows.slice(0, 50).map((r) => r.ref) })
   const code = crockford(randomBytes(CODE_LENGTH), CODE_LENGTH).replace(/(.{4})(?=.)/g, '$1-')
   await db.pool.query(`insert into enrolment_code(space, hash, centre, name, expires_at) values($1, $2, $3, $4, now() + $5 * interval '1 day')`, [space, hashOf(code, await secretOf(db, space)), centre, name, CODE_DAYS])
   return ok(code)

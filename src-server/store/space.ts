@@ -58,6 +58,9 @@ async function systemId(client: Client): Promise<string | null> {
   } catch {
     await client.query('rollback to savepoint s')
     return null
+  } finally {
+    // rows written inside a savepoint carry its own transaction id, and the guard would refuse them
+    await client.query('release savepoint s')
   }
 }
 

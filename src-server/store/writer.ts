@@ -1,6 +1,6 @@
 /** One loop writes all pushes, many in one commit: the head row is locked in any case, so waiting for it together is faster. */
 import type { Log } from '../log.ts'
-import type { Database } from './database.ts'
+import { Abandon, type Database } from './database.ts'
 import type { Doorbell } from './doorbell.ts'
 import { commitPushes, type PushOutcome, type PushRequest } from './push.ts'
 
@@ -13,15 +13,6 @@ export interface Writer {
 const PER_COMMIT = 200
 
 interface Waiting { request: PushRequest; resolve(outcome: PushOutcome): void; reject(error: unknown): void }
-/** Carries the answers out of a transaction that wrote nothing and is rolled back. */
-class NothingNew extends Error {
-  outcomes: PushOutcome[]
-  constructor(outcomes: PushOutcome[]) {
-    super('nothing new')
-    this.outcomes = outcomes
-  }
-}
-
 export function createWriter(db: Database, space: string, doorbell: Doorbell, log: Log): Writer {
   const queue: Waiting[] = []
   let running: Promise<void> | undefined
@@ -37,20 +28,13 @@ export function createWriter(db: Database, space: string, doorbell: Doorbell, lo
     return batch
   }
   const commit = async (batch: readonly Waiting[]): Promise<void> => {
-    let outcomes: PushOutcome[]
-    try {
-      outcomes = await db.write(async (client) => {
-        const done = await commitPushes(client, space, batch.map((w) => w.request))
-        if (!done.wrote) throw new NothingNew(done.outcomes)
-        return done
-      }).then(({ outcomes, head }) => {
-        doorbell.ring(head)
-        return outcomes
-      })
-    } catch (error) {
-      if (!(error instanceof NothingNew)) throw error
-      outcomes = error.outcomes
-    }
+    const { outcomes, head, wrote } = await db.write(async (client) => {
+      const done = await commitPushes(client, space, batch.map((w) => w.request))
+      // repeats alone: the numbers just reserved are given back
+      if (!done.wrote) throw new Abandon(done)
+      return done
+    })
+    if (wrote) doorbell.ring(head)
     batch.forEach((w, at) => w.resolve(outcomes[at]!))
   }
   const drain = async (): Promise<void> => {
