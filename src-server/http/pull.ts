@@ -11,18 +11,30 @@ export interface PullRequest { db: Database; space: string; doorbell: Doorbell; 
 
 /** Answers at once when there is news; else holds on until there is, until `wait` is over, or until the client has gone. */
 export async function answerPull(asked: PullRequest, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { doorbell, query } = asked
   const gone = new AbortController()
-  request.raw.socket.once('close', () => gone.abort())
+  const leave = () => gone.abort()
+  // a connection carries many requests: each takes its listener away again
+  const { socket } = request.raw
+  socket.once('close', leave)
+  try {
+    const page = await untilNews(asked, gone.signal)
+    return reply.type('application/json; charset=utf-8').send(page.json)
+  } finally {
+    socket.off('close', leave)
+  }
+}
+
+async function untilNews(asked: PullRequest, gone: AbortSignal): Promise<Page> {
+  const { doorbell, query } = asked
   const end = Date.now() + query.wait * 1000
   let page = await read(asked)
-  while (page.count === 0 && Date.now() < end && !gone.signal.aborted) {
+  while (page.count === 0 && Date.now() < end && !gone.aborted) {
     const waitedFor = page.head
-    await doorbell.wait(page.head, end - Date.now(), gone.signal)
+    await doorbell.wait(page.head, end - Date.now(), gone)
     page = await read(asked)
     if (page.head === waitedFor) break // the time is over, or the server is stopping
   }
-  return reply.type('application/json; charset=utf-8').send(page.json)
+  return page
 }
 
 async function read({ db, space, device, query: { since, limit, epoch } }: PullRequest): Promise<Page> {
