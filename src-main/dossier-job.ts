@@ -60,7 +60,7 @@ const samePages = (a: Map<string, number>, b: Map<string, number>) => a.size ===
 
 /** The whole document: the built template with the dossier in it. Its style sheets are asked for from the root of the origin. */
 export function fillTemplate(template: string, job: Pick<DossierJob, 'html' | 'style' | 'lang' | 'title'>, pages: Map<string, number>): string {
-  const body = job.html.replace(/<!--page ([A-Za-z0-9_-]+) (latn|arab)-->/g, (_, id: string, digits: string) => {
+  const body = job.html.replace(/<!--page ([A-Za-z0-9._-]+) (latn|arab)-->/g, (_, id: string, digits: string) => {
     const page = pages.get(id)
     return page === undefined ? '' : new Intl.NumberFormat(`en-u-nu-${digits}`, { useGrouping: false }).format(page)
   })

@@ -1,0 +1,130 @@
+/** How one dossier is set: its two languages, its words, and the pieces every part is built from. */
+import type { Code, VocabularyName } from '../record/vocabulary.ts'
+import { direction, type Locale } from '../text/locale.ts'
+import { pick, type MlText, type Picked } from '../text/multilingual.ts'
+import { countryName, date, digits, languageName, otherDate, PLAIN } from './format.ts'
+import { escape, free, rich, span } from './inline.ts'
+import type { Conventions, DossierInput } from './input.ts'
+import type { Redacted } from './redact.ts'
+
+export interface Heading {
+  id: string
+  level: number
+  /** plain text, both languages: bookmark of the PDF */
+  title: string
+}
+
+export interface Setting {
+  input: DossierInput
+  records: Redacted
+  languages: readonly [Locale, Locale]
+  headings: Heading[]
+  /** a word of the dossier, plain */
+  word(lang: Locale, key: string, values?: Record<string, string | number>): string
+  label<N extends VocabularyName>(lang: Locale, vocabulary: N, value: Code<N>): string
+  conventions(lang: Locale): Conventions
+}
+
+export function setting(input: DossierInput, records: Redacted): Setting {
+  const words = new Map(input.languages.map((lang) => [lang, input.words(lang)]))
+  const word: Setting['word'] = (lang, key, values) => words.get(lang)!(key, values)
+  return {
+    input, records, languages: input.languages, headings: [], word,
+    label: (lang, vocabulary, value) => word(lang, `vocabulary:${vocabulary}.${value}`),
+    conventions: (lang) => input.conventions?.[lang] ?? PLAIN,
+  }
+}
+
+/** HTML of something for each language. */
+type Each = (lang: Locale) => string
+
+/** The dossier's own words, isolated. */
+export const say = (s: Setting, lang: Locale, key: string, values?: Record<string, string | number>) => rich(lang, s.word(lang, key, values))
+export const day = (s: Setting, lang: Locale, iso: string) => rich(lang, date(lang, iso, s.conventions(lang)))
+/** A day with the other calendar of the centre below it. */
+export function days(s: Setting, lang: Locale, iso: string): string {
+  const other = otherDate(lang, iso, s.conventions(lang))
+  return day(s, lang, iso) + (other === undefined ? '' : `<span class="other-date">${rich(lang, other)}</span>`)
+}
+export const country = (lang: Locale, value: string) => rich(lang, countryName(lang, value))
+export const inDigits = (s: Setting, lang: Locale, n: number) => digits(lang, String(n), s.conventions(lang))
+
+/** Two columns, one row: the first language begins where its script begins, so Arabic and Hebrew stand on the right of Chinese and English. */
+export const pair = (s: Setting, each: Each, cls = '') =>
+  `<div class="pair${cls === '' ? '' : ` ${cls}`}">${s.languages.map((lang) => `<div class="side" lang="${lang}" dir="${direction(lang)}">${each(lang)}</div>`).join('')}</div>`
+
+/** Two languages in one cell or line, one below the other. */
+export const stack = (s: Setting, each: Each, cls = 'stack') => `<div class="${cls}">${s.languages.map((lang) => `<div lang="${lang}" dir="${direction(lang)}">${each(lang)}</div>`).join('')}</div>`
+
+/** A part's or a section's heading in both columns; it becomes a bookmark, and level 1 and 2 stand in the contents. */
+export function heading(s: Setting, id: string, level: 1 | 2, title: (lang: Locale) => string, plain: (lang: Locale) => string): string {
+  s.headings.push({ id, level, title: s.languages.map(plain).join(' · ') })
+  const tag = level === 1 ? 'h2' : 'h3'
+  return `<${tag} id="${id}" class="pair">${s.languages.map((lang) => span(lang, title(lang), 'side')).join('')}</${tag}>`
+}
+
+/** A label over a pair of texts; not a bookmark. */
+export const label = (s: Setting, key: string) => pair(s, (lang) => say(s, lang, key), 'label')
+
+const RTL_OR_SAME = (a: Picked, b: Picked) => a.lang === b.lang && a.text === b.text
+
+/** What a reader of `lang` must know about the text shown to them: another language, a machine's, out of date. */
+export function marks(s: Setting, lang: Locale, picked: Picked, length: 'long' | 'short' = 'long'): string {
+  const out: string[] = []
+  if (picked.lang !== lang) out.push(length === 'long' ? s.word(lang, 'mark.onlyIn', { language: languageName(lang, picked.lang) }) : languageName(lang, picked.lang))
+  if (picked.state === 'machine' || picked.state === 'stale' || picked.state === 'certified') out.push(s.word(lang, `mark.${picked.state}`))
+  return out.map((text) => `<span class="mark" lang="${lang}" dir="${direction(lang)}">${rich(lang, text)}</span>`).join(' ')
+}
+
+/** A name or title in a line: the reader's language, or the one it has, with its mark. */
+export function name(s: Setting, lang: Locale, ml: MlText | undefined, otherwise = ''): string {
+  const picked = pick(ml, lang)
+  if (!picked) return escape(otherwise)
+  const mark = marks(s, lang, picked, 'short')
+  const text = picked.lang === lang ? rich(lang, picked.text) : `<bdi lang="${picked.lang}" dir="${direction(picked.lang)}">${rich(picked.lang, picked.text)}</bdi>`
+  return mark === '' ? text : `${text} ${mark}`
+}
+export const plainName = (ml: MlText | undefined, lang: Locale, otherwise = '') => pick(ml, lang)?.text ?? otherwise
+
+const paragraphs = (text: string) => text.split(/\n+/).map((p) => p.trim()).filter((p) => p !== '')
+const paragraphsOf = (picked: Picked) => paragraphs(picked.text).map((p) => `<p lang="${picked.lang}" dir="${direction(picked.lang)}">${rich(picked.lang, p)}</p>`)
+
+/** A long text in both columns, paragraph beside paragraph when there are as many; one text over both columns when neither language has its own. */
+export function prose(s: Setting, ml: MlText | undefined): string {
+  const [a, b] = s.languages
+  const first = pick(ml, a)
+  const second = pick(ml, b)
+  if (!first || !second) return ''
+  if (RTL_OR_SAME(first, second)) {
+    // one text serves both: it stands once, and each reader is told why
+    const other = first.lang === a ? b : first.lang === b ? a : undefined
+    const told = (other ? [other] : s.languages).map((lang) => marks(s, lang, first)).join(' ')
+    return `<div class="prose whole">${paragraphsOf(first).join('')}<div class="marks">${told}</div></div>`
+  }
+  const left = paragraphsOf(first)
+  const right = paragraphsOf(second)
+  const byLang = new Map([[a, { picked: first, parts: left }], [b, { picked: second, parts: right }]])
+  const tail = (lang: Locale) => { const m = marks(s, lang, byLang.get(lang)!.picked); return m === '' ? '' : `<div class="marks">${m}</div>` }
+  if (left.length !== right.length) return pair(s, (lang) => byLang.get(lang)!.parts.join('') + tail(lang), 'prose')
+  return left.map((_, i) => pair(s, (lang) => byLang.get(lang)!.parts[i]! + (i === left.length - 1 ? tail(lang) : ''), 'prose')).join('')
+}
+
+/** A labelled long text, or nothing when no language has one. */
+export const field = (s: Setting, key: string, ml: MlText | undefined) => { const body = prose(s, ml); return body === '' ? '' : `<section class="field">${label(s, key)}${body}</section>` }
+
+export interface Fact { key: string; values?: Record<string, string | number>; value: Each }
+/** Short facts in rows: label and value in each column. */
+export const facts = (s: Setting, list: readonly (Fact | undefined)[]) => {
+  const rows = list.filter((f) => f !== undefined)
+  return rows.length === 0 ? '' : `<div class="facts">${rows.map((f) => pair(s, (lang) => `<span class="k">${say(s, lang, f.key, f.values)}</span><span class="v">${f.value(lang)}</span>`, 'fact')).join('')}</div>`
+}
+
+export interface Column { key: string; cls?: string }
+/** A table over both columns, whose heads are in both languages. */
+export function table(s: Setting, columns: readonly Column[], rows: readonly (readonly string[])[], cls = ''): string {
+  const head = columns.map((c) => `<th scope="col"${c.cls ? ` class="${c.cls}"` : ''}>${stack(s, (lang) => say(s, lang, c.key))}</th>`).join('')
+  const body = rows.map((cells) => `<tr>${cells.map((cell, i) => `<td${columns[i]?.cls ? ` class="${columns[i].cls}"` : ''}>${cell}</td>`).join('')}</tr>`).join('')
+  return `<table${cls === '' ? '' : ` class="${cls}"`}><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
+}
+
+export { free }
