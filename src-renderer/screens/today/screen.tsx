@@ -21,7 +21,7 @@ export function Screen() {
   const countries = usePartnerCountries(today.deals)
   return (
     <Panels>
-      <Pane label={t('shell:nav.today')} className="scroll">
+      <Pane label={t('shell:place.today')} className="scroll">
         <div className="page td">
           <header className="page-head">
             <div className="grow">
