@@ -1,4 +1,5 @@
 /** Do the texts speak of the same thing? By the words of a language both have, and by the field labels either names in any language. */
+import { tokenise } from '../search/normalise.ts'
 import { LOCALES, type Locale } from '../text/locale.ts'
 import type { MatchContext } from './context.ts'
 import type { Pair, Reason } from './match.ts'
@@ -13,7 +14,7 @@ export function textFactor({ offer, need }: Pair, context: MatchContext): Reason
   const a = profileOf(offer, context.labels)
   const b = profileOf(need, context.labels)
   const languages = LOCALES.filter((l) => a.words[l] && b.words[l])
-  const best = languages.map((lang) => ({ lang, ...similarity(a.words[lang]!, b.words[lang]!, context.rarity, lang) })).sort((x, y) => y.share - x.share)[0]
+  const best = languages.map((lang) => ({ lang, ...similarity(a.words[lang]!, b.words[lang]!, context.rarity, lang, need) })).sort((x, y) => y.share - x.share)[0]
   const { concepts, share } = sharedConcepts(a, b)
   if (best && best.share >= share && best.share >= LITTLE) return { factor: 'text', share: best.share, code: 'words', values: { words: best.words.join(' · '), lang: best.lang, count: best.count } }
   if (concepts.length > 0) return { factor: 'text', share, code: 'concepts', values: { fields: concepts.join(' '), count: concepts.length } }
@@ -28,7 +29,7 @@ function sharedConcepts(a: Profile, b: Profile): { concepts: string[]; share: nu
   return { concepts, share: fewer === 0 ? 0 : (BY_CONCEPTS * concepts.length) / fewer }
 }
 
-function similarity(a: ReadonlyMap<string, Word>, b: ReadonlyMap<string, Word>, rarity: Rarity | undefined, lang: Locale): { share: number; words: string[]; count: number } {
+function similarity(a: ReadonlyMap<string, Word>, b: ReadonlyMap<string, Word>, rarity: Rarity | undefined, lang: Locale, need: Pair['need']): { share: number; words: string[]; count: number } {
   const value = (term: string, word: Word) => (1 + Math.log(word.weight)) * (rarity ? Math.log(1 + rarity.records / (1 + rarity.of(term))) : 1)
   const length = (map: ReadonlyMap<string, Word>) => {
     let sum = 0
@@ -45,17 +46,23 @@ function similarity(a: ReadonlyMap<string, Word>, b: ReadonlyMap<string, Word>, 
   }
   const both = length(a) * length(b)
   shared.sort((x, y) => y.product - x.product || (x.surface < y.surface ? -1 : 1))
-  const words = lang === 'zh' ? joined(shared.map((s) => s.surface)) : shared.map((s) => s.surface)
+  const words = lang === 'zh' ? stretches(need, a, (term) => value(term, a.get(term)!)) : shared.map((s) => s.surface)
   return { share: both === 0 ? 0 : Math.min(1, product / both / FULL), words: [...new Set(words)].slice(0, 5), count: shared.length }
 }
 
-/** Pairs that overlap are one word: 海水 水淡 淡化 -> 海水淡化. */
-function joined(found: readonly string[]): string[] {
-  const words: string[] = []
-  for (const pair of found.slice(0, 24)) {
-    const at = words.findIndex((w) => w.length < 8 && (w.endsWith(pair[0]!) || w.startsWith(pair[pair.length - 1]!) || w.includes(pair)))
-    if (at < 0) words.push(pair)
-    else if (!words[at]!.includes(pair)) words[at] = words[at]!.endsWith(pair[0]!) ? words[at]! + pair.slice(1) : pair.slice(0, -1) + words[at]!
+/** Pairs that overlap are one word: 海水 水淡 淡化 -> 海水淡化. Told from the need's own title and summary. */
+function stretches(need: Pair['need'], offered: ReadonlyMap<string, Word>, value: (term: string) => number): string[] {
+  const found = new Map<string, number>()
+  for (const text of [need.title?.t.zh?.text, need.summary?.t.zh?.text]) for (const token of tokenise(text ?? '')) {
+    if (token.lang !== 'zh') continue
+    const characters = [...token.term]
+    for (let from = 0; from + 1 < characters.length; ) {
+      let to = from
+      let sum = 0
+      for (; to + 1 < characters.length && to - from < 5 && offered.has(characters[to]! + characters[to + 1]!); to++) sum += value(characters[to]! + characters[to + 1]!)
+      if (to > from) found.set(characters.slice(from, to + 1).join(''), sum)
+      from = to > from ? to + 1 : from + 1
+    }
   }
-  return words
+  return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)
 }

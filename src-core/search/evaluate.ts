@@ -1,6 +1,6 @@
 /** From clauses to scored documents: BM25F, exact forms at full weight, inflected and unfinished ones below. */
 import { stemOf } from './analyse.ts'
-import { LOCALES } from '../text/locale.ts'
+import { LOCALES, type Locale } from '../text/locale.ts'
 import { ARTICLE_FORMS as ARABIC_FORMS } from './arabic.ts'
 import { FIELD_GROUPS, frequency, type Dictionary, type Posting } from './dictionary.ts'
 import { WEIGHTS } from './fields.ts'
@@ -12,7 +12,8 @@ import { LONGEST, type TermBase, type Translation } from './term-base.ts'
 import type { Why } from './engine.ts'
 
 const K1 = 1
-const B = 0.6
+/** How much length counts, by group. Having many codes makes none of them less true. */
+const B = [0.6, 0, 0.6, 0.6] as const
 const STEM = 0.8
 const PREFIX = 0.3
 const PARTS = 0.5
@@ -39,10 +40,14 @@ export interface Corpus {
 export const slot = (doc: number, lang: number, group: number): number => doc * LOCALES.length * FIELD_GROUPS + lang * FIELD_GROUPS + group
 
 /** What matched, for `why`: each term with the form of the query that led to it. */
-export type Matched = Map<string, Why['form']>
+export interface Matched {
+  terms: Map<string, Why['form']>
+  /** labels in other languages: each unit may be met by any of its forms, and only all units together are the label */
+  translations: { lang: Locale; units: ReadonlySet<string>[] }[]
+}
 
 export class Evaluator {
-  readonly matched: Matched = new Map()
+  readonly matched: Matched = { terms: new Map(), translations: [] }
   #corpus: Corpus
   #pool: TallyPool
   #averages: Float64Array
@@ -143,12 +148,14 @@ export class Evaluator {
     return result
   }
 
-  /** Words that begin so, with or without their article. */
+  /** Words that begin so, with or without their article. One or two letters that are a word stay that word: ري is not الرياح. */
   #unfinished(clause: Clause): Posting[] {
     const { dictionary } = this.#corpus
+    const bare = clause.lang === 'ar' ? clause.term.replace(/^ال/, '') : clause.term
+    if (bare.length <= 2 && dictionary.get(clause.term)) return []
     const forms = clause.lang === 'ar' ? ARABIC_FORMS : clause.lang === 'he' ? HEBREW_FORMS : ['']
-    const bare = forms.length > 1 && clause.term.length < 2 ? [''] : forms
-    return [...new Set(bare.flatMap((form) => dictionary.startingWith(form + clause.term)))]
+    const before = clause.term.length < 2 ? [''] : forms
+    return [...new Set(before.flatMap((form) => dictionary.startingWith(form + clause.term)))]
   }
 
   #run(term: string): Tally {
@@ -164,7 +171,9 @@ export class Evaluator {
     const { dictionary } = this.#corpus
     const terms = translation.lang === 'zh' ? translation.terms.flatMap(runTerms) : translation.terms
     if (terms.length === 0) return
-    const units = terms.map((term) => this.#scored(this.#note(translation.lang === 'zh' ? [dictionary.get(term)].filter((p) => p !== undefined) : dictionary.sharingStem(term, translation.lang, false), 'translation'), 1))
+    const forms = terms.map((term) => (translation.lang === 'zh' ? [dictionary.get(term)].filter((p) => p !== undefined) : dictionary.sharingStem(term, translation.lang, false)))
+    this.matched.translations.push({ lang: translation.lang, units: forms.map((postings) => new Set(postings.map((p) => p.term))) })
+    const units = forms.map((postings) => this.#scored(postings, 1))
     intersect(units, TRANSLATION, into)
     this.#pool.give(...units)
   }
@@ -174,7 +183,7 @@ export class Evaluator {
   }
 
   #note(postings: Posting[], form: Why['form']): Posting[] {
-    for (const { term } of postings) if (!this.matched.has(term)) this.matched.set(term, form)
+    for (const { term } of postings) if (!this.matched.terms.has(term)) this.matched.terms.set(term, form)
     return postings
   }
 
@@ -204,7 +213,7 @@ export class Evaluator {
       const tf = frequency(packed, group)
       if (tf === 0) continue
       const length = this.#corpus.lengths[slot(doc, lang, group)]! / this.#averages[lang * FIELD_GROUPS + group]!
-      x += (WEIGHTS[group]! * tf) / (1 - B + B * length)
+      x += (WEIGHTS[group]! * tf) / (1 - B[group]! + B[group]! * length)
     }
     return x
   }

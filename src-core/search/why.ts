@@ -39,18 +39,37 @@ function wordsIn(text: IndexedText, matched: Matched): Map<Why['form'], string[]
     if (!words) out.set(as, [word])
     else if (words.length < MOST_WORDS && !words.includes(word)) words.push(word)
   }
-  for (const token of tokensOf(text)) {
-    if (token.lang === 'zh') for (const { start, end, form } of runsIn(text.text, token, matched)) add(form, text.text.slice(start, end))
+  const tokens = tokensOf(text)
+  for (const token of tokens) {
+    if (token.lang === 'zh') for (const { start, end, form } of runsIn(text.text, token, matched.terms)) add(form, text.text.slice(start, end))
     else {
-      const form = matched.get(token.term) ?? token.parts?.map((p) => matched.get(p)).find((f) => f !== undefined)
+      const form = matched.terms.get(token.term) ?? token.parts?.map((p) => matched.terms.get(p)).find((f) => f !== undefined)
       if (form) add(form, text.text.slice(token.start, token.end))
     }
   }
+  // a label is found in the language it was asked in; its other languages would only repeat it
+  if (!text.label && out.size === 0) for (const word of translatedWords(text, tokens, matched)) add('translation', word)
   return out
 }
 
+/** The words of a label in this text's language, if all of them are there. */
+function translatedWords(text: IndexedText, tokens: readonly Token[], matched: Matched): string[] {
+  for (const { lang, units } of matched.translations) {
+    if (lang !== text.lang || units.length === 0) continue
+    if (lang === 'zh') {
+      const forms = new Map([...units].flatMap((unit) => [...unit].map((term) => [term, 'translation' as const])))
+      const found = tokens.flatMap((token) => (token.lang === 'zh' ? runsIn(text.text, token, forms) : [])).filter((run) => run.end - run.start > units.length)
+      if (found.length > 0) return found.map((run) => text.text.slice(run.start, run.end))
+    } else {
+      const found = units.map((unit) => tokens.find((t) => unit.has(t.term)))
+      if (found.every((t) => t !== undefined)) return found.map((t) => text.text.slice(t.start, t.end))
+    }
+  }
+  return []
+}
+
 /** The stretches of a Chinese run whose pairs matched. */
-function runsIn(text: string, token: Token, matched: Matched): { start: number; end: number; form: Why['form'] }[] {
+function runsIn(text: string, token: Token, matched: ReadonlyMap<string, Why['form']>): { start: number; end: number; form: Why['form'] }[] {
   const characters = [...token.term]
   const out: { start: number; end: number; form: Why['form'] }[] = []
   const offset = offsets(text, token, characters.length)
