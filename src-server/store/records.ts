@@ -86,7 +86,8 @@ async function saveRooms(client: Client, space: string, changes: readonly Saved[
     if (lost.length > 0) await client.query(
       `insert into scope_exit(space, scope, id, seq) select $1, 'ctr:' || c, id, $3 from record, unnest($4::text[]) c where space = $1 and record.scope = $2 and owner <> c
        on conflict (space, scope, id) do update set seq = excluded.seq`, [space, scope, seq, lost])
-    if (gained.length > 0) await client.query('update record set seq = $3 where space = $1 and scope = $2 and seq < $3', [space, scope, seq])
+    // what was put into a deal's room before the deal itself arrived is reached only now
+    if (gained.length > 0 && scope.startsWith('deal:')) await client.query('update record set seq = $3 where space = $1 and scope = $2 and seq < $3', [space, scope, seq])
   }
 }
 
