@@ -25,7 +25,7 @@ const facilityKind = ['joint-lab', 'science-park', 'incubator', 'demonstration-b
 const establishment = ['self-built', 'acquisition', 'joint-venture', 'equity-stake', 'lease'] as const
 const facilityDirection = ['inbound', 'outbound', 'two-way'] as const
 const eventKind = ['roadshow', 'conference', 'matchmaking', 'training', 'visit'] as const
-const programmeKind = ['framework', 'training', 'funding', 'mechanism'] as const
+const programmeKind = ['framework', 'training', 'funding', 'mechanism', 'joint-research'] as const
 
 const ipOffice = ['CN', 'US', 'EP', 'WO', 'JP', 'KR', 'DE', 'GB', 'FR', 'IL', 'SA', 'AE', 'JO', 'OM', 'EG', 'MA', 'TN', 'QA', 'KW', 'BH', 'GC', 'IN', 'SG', 'AU', 'CA', 'EA', 'AP'] as const
 const ipKind = ['patent', 'utility-model', 'design', 'plant-variety', 'software-copyright', 'layout', 'trademark', 'know-how'] as const
