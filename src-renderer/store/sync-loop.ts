@@ -6,14 +6,14 @@
  *  S4 no progress is a failure: an answer that changes nothing is never asked for again at once.
  *  S5 the space is the one that was joined; another epoch of it is a new life: everything is pulled again, and offered again.
  */
-import { helloSchema } from '../../src-core/sync/protocol.ts'
 import { readKv } from './database.ts'
-import { hostInfo, type Env } from './env.ts'
+import type { Env } from './env.ts'
+import { greet } from './greet.ts'
 import { fetchPage, retryAside, takePage, type Page } from './pull.ts'
-import { keep, pushAll } from './push.ts'
+import { pushAll } from './push.ts'
 import type { LoopStatus } from './state.ts'
 import { StorageError } from './storage-failure.ts'
-import { ask, isOffline, SyncError } from './transport.ts'
+import { isOffline, SyncError } from './transport.ts'
 
 export interface LoopHooks {
   status(status: LoopStatus): void
@@ -82,17 +82,6 @@ export function syncLoop(env: Env, hooks: LoopHooks): SyncLoop {
   }
   let head = 0
 
-  async function greet() {
-    const nonce = crypto.randomUUID()
-    const hello = await ask(env, { method: 'GET', path: `/v1/hello?nonce=${nonce}` }, helloSchema)
-    if (hello.nonce !== undefined && hello.nonce !== nonce) throw new SyncError({ type: 'not-caravan' })
-    const { membership } = await hostInfo(env)
-    if (membership && membership.space !== hello.space) throw new SyncError({ type: 'wrong-server' })
-    head = hello.head
-    if (hello.epoch !== (await readKv(db, 'epoch'))) await keep(env, hooks, [{ t: 'epoch', body: { epoch: hello.epoch } }])
-    greeted = true
-  }
-
   async function take(page: Page): Promise<boolean> {
     head = page.answer.head
     const touched = await takePage(env, page)
@@ -116,7 +105,8 @@ export function syncLoop(env: Env, hooks: LoopHooks): SyncLoop {
   async function round() {
     wanted = false
     await busy()
-    if (!greeted) await greet()
+    if (!greeted) head = await greet(env, hooks)
+    greeted = true
     await pushAll(env, hooks)
     await pullAll()
     attempts = 0

@@ -69,7 +69,7 @@ describe('a profile that has joined nothing', () => {
 
 describe('two windows on one profile', () => {
   it('give no number twice, and each sees what the other wrote', async () => {
-    const m = machine({ membership: { device: '018f6b1e-0000-7000-8000-000000000001', centre: 'C-A', epoch: '018f6b1e-0000-7000-8000-0000000000e1' } })
+    const m = machine({ membership: { device: '018f6b1e-0000-7000-8000-000000000001', centre: 'C-A', space: '018f6b1e-0000-7000-8000-00000000005a', epoch: '018f6b1e-0000-7000-8000-0000000000e1' } })
     const [a, b] = [await open(m), await open(m)]
     const made = await a.handlers.create('offer', offer, 'A')
     const ref = made.ok ? made.value.ref : ''

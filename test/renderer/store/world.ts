@@ -12,15 +12,16 @@ export interface Machine {
   send: (request: { method: string; path: string; body?: unknown }) => Promise<unknown>
   files: Record<string, string>
   now: number
+  locks: Map<string, Promise<unknown>>
 }
 
 export const machine = (more: Partial<Machine> = {}): Machine => ({
-  journal: [], membership: null, idb: new IDBFactory(), files: {}, now: Date.UTC(2026, 10, 22, 12), send: async () => ({ ok: false, error: { type: 'offline' } }), ...more,
+  locks: new Map(), journal: [], membership: null, idb: new IDBFactory(), files: {}, now: Date.UTC(2026, 10, 22, 12), send: async () => ({ ok: false, error: { type: 'offline' } }), ...more,
 })
 
 export const wipe = (m: Machine) => { m.idb = new IDBFactory() }
 
-function hostOf(m: Machine): HostCall {
+export function hostOf(m: Machine): HostCall {
   return async (method, input) => {
     await Promise.resolve()
     switch (method) {
@@ -49,12 +50,10 @@ export function random(bytes: number): Uint8Array {
   })
 }
 
-const locks = new WeakMap<Machine, Map<string, Promise<unknown>>>()
 const buses = new WeakMap<Machine, Set<(n: Notice) => void>>()
 
 export function env(m: Machine, host: HostCall = hostOf(m)): Env {
-  const held = locks.get(m) ?? new Map<string, Promise<unknown>>()
-  locks.set(m, held)
+  const held = m.locks
   const ears = buses.get(m) ?? new Set()
   buses.set(m, ears)
   const own = new Set<(n: Notice) => void>()
