@@ -3,7 +3,7 @@ import type { CaravanRecord, Deal } from '../record/record.ts'
 import { fieldsOf } from '../record/record.ts'
 import type { Audience, DossierInput, Need } from './input.ts'
 
-/** Notes to ourselves: only our own board reads them. */
+/** Notes to ourselves: only our own board reads them, and others are not told that they exist. */
 const INTERNAL: Partial<Record<CaravanRecord['kind'], readonly string[]>> = {
   deal: ['probability', 'checklist', 'tasks', 'notes', 'lossReason', 'lessons', 'stageHistory'],
   person: ['consent'],
@@ -35,7 +35,7 @@ export function redact(input: DossierInput): Redacted {
     const kept: Record<string, unknown> = {}
     for (const [name, value] of Object.entries(record)) {
       if (!gone.has(name)) kept[name] = value
-      else if (isConfidential(record.kind, name) && !NEVER.includes(name) && hasValue(value)) withheld.push({ ref: record.ref, kind: record.kind, field: name })
+      else if (isConfidential(record.kind, name) && !NEVER.includes(name) && !INTERNAL[record.kind]?.includes(name) && hasValue(value)) withheld.push({ ref: record.ref, kind: record.kind, field: name })
     }
     return kept as R
   }

@@ -3,7 +3,7 @@ import type { Code, VocabularyName } from '../record/vocabulary.ts'
 import { direction, type Locale } from '../text/locale.ts'
 import { pick, type MlText, type Picked } from '../text/multilingual.ts'
 import { countryName, date, digits, languageName, otherDate, PLAIN } from './format.ts'
-import { escape, free, rich, span } from './inline.ts'
+import { escape, rich, span } from './inline.ts'
 import type { Conventions, DossierInput } from './input.ts'
 import type { Redacted } from './redact.ts'
 
@@ -66,47 +66,50 @@ export function heading(s: Setting, id: string, level: 1 | 2, title: (lang: Loca
 /** A label over a pair of texts; not a bookmark. */
 export const label = (s: Setting, key: string) => pair(s, (lang) => say(s, lang, key), 'label')
 
-const RTL_OR_SAME = (a: Picked, b: Picked) => a.lang === b.lang && a.text === b.text
+/** The text for a reader of `lang`: their language, else the dossier's other one, else the original. */
+export function picked(s: Setting, lang: Locale, ml: MlText | undefined): Picked | undefined {
+  const other = s.languages[0] === lang ? s.languages[1] : s.languages[0]
+  const has = (l: Locale) => (ml?.t[l]?.text ?? '') !== ''
+  return pick(ml, !has(lang) && has(other) ? other : lang)
+}
 
 /** What a reader of `lang` must know about the text shown to them: another language, a machine's, out of date. */
-export function marks(s: Setting, lang: Locale, picked: Picked, length: 'long' | 'short' = 'long'): string {
+export function marks(s: Setting, lang: Locale, shown: Picked, length: 'long' | 'short' = 'long'): string {
   const out: string[] = []
-  if (picked.lang !== lang) out.push(length === 'long' ? s.word(lang, 'mark.onlyIn', { language: languageName(lang, picked.lang) }) : languageName(lang, picked.lang))
-  if (picked.state === 'machine' || picked.state === 'stale' || picked.state === 'certified') out.push(s.word(lang, `mark.${picked.state}`))
+  if (shown.lang !== lang) out.push(length === 'long' ? s.word(lang, 'mark.shownIn', { language: languageName(lang, shown.lang) }) : languageName(lang, shown.lang))
+  if (shown.state === 'machine' || shown.state === 'stale' || shown.state === 'certified') out.push(s.word(lang, `mark.${shown.state}`))
   return out.map((text) => `<span class="mark" lang="${lang}" dir="${direction(lang)}">${rich(lang, text)}</span>`).join(' ')
 }
 
 /** A name or title in a line: the reader's language, or the one it has, with its mark. */
 export function name(s: Setting, lang: Locale, ml: MlText | undefined, otherwise = ''): string {
-  const picked = pick(ml, lang)
-  if (!picked) return escape(otherwise)
-  const mark = marks(s, lang, picked, 'short')
-  const text = picked.lang === lang ? rich(lang, picked.text) : `<bdi lang="${picked.lang}" dir="${direction(picked.lang)}">${rich(picked.lang, picked.text)}</bdi>`
+  const shown = picked(s, lang, ml)
+  if (!shown) return escape(otherwise)
+  const mark = marks(s, lang, shown, 'short')
+  const text = shown.lang === lang ? rich(lang, shown.text) : `<bdi lang="${shown.lang}" dir="${direction(shown.lang)}">${rich(shown.lang, shown.text)}</bdi>`
   return mark === '' ? text : `${text} ${mark}`
 }
-export const plainName = (ml: MlText | undefined, lang: Locale, otherwise = '') => pick(ml, lang)?.text ?? otherwise
+export const plainName = (s: Setting, lang: Locale, ml: MlText | undefined, otherwise = '') => picked(s, lang, ml)?.text ?? otherwise
 
 const paragraphs = (text: string) => text.split(/\n+/).map((p) => p.trim()).filter((p) => p !== '')
-const paragraphsOf = (picked: Picked) => paragraphs(picked.text).map((p) => `<p lang="${picked.lang}" dir="${direction(picked.lang)}">${rich(picked.lang, p)}</p>`)
+const paragraphsOf = ({ text, lang }: Picked) => paragraphs(text).map((p) => `<p lang="${lang}" dir="${direction(lang)}">${rich(lang, p)}</p>`)
 
-/** A long text in both columns, paragraph beside paragraph when there are as many; one text over both columns when neither language has its own. */
+/** A long text in both columns, paragraph beside paragraph when there are as many; over both columns when one text serves both readers. */
 export function prose(s: Setting, ml: MlText | undefined): string {
   const [a, b] = s.languages
-  const first = pick(ml, a)
-  const second = pick(ml, b)
+  const first = picked(s, a, ml)
+  const second = picked(s, b, ml)
   if (!first || !second) return ''
-  if (RTL_OR_SAME(first, second)) {
-    // one text serves both: it stands once, and each reader is told why
-    const other = first.lang === a ? b : first.lang === b ? a : undefined
-    const told = (other ? [other] : s.languages).map((lang) => marks(s, lang, first)).join(' ')
-    return `<div class="prose whole">${paragraphsOf(first).join('')}<div class="marks">${told}</div></div>`
+  if (first.lang === second.lang) {
+    // it stands once, and who does not read that language is told so in their own column
+    const told = pair(s, (lang) => marks(s, lang, first), 'marks')
+    return `<div class="prose whole">${paragraphsOf(first).join('')}${told}</div>`
   }
-  const left = paragraphsOf(first)
-  const right = paragraphsOf(second)
-  const byLang = new Map([[a, { picked: first, parts: left }], [b, { picked: second, parts: right }]])
-  const tail = (lang: Locale) => { const m = marks(s, lang, byLang.get(lang)!.picked); return m === '' ? '' : `<div class="marks">${m}</div>` }
-  if (left.length !== right.length) return pair(s, (lang) => byLang.get(lang)!.parts.join('') + tail(lang), 'prose')
-  return left.map((_, i) => pair(s, (lang) => byLang.get(lang)!.parts[i]! + (i === left.length - 1 ? tail(lang) : ''), 'prose')).join('')
+  const shown = { [a]: first, [b]: second } as Record<Locale, Picked>
+  const parts = { [a]: paragraphsOf(first), [b]: paragraphsOf(second) } as Record<Locale, string[]>
+  const tail = (lang: Locale) => { const m = marks(s, lang, shown[lang]); return m === '' ? '' : `<div class="marks">${m}</div>` }
+  if (parts[a].length !== parts[b].length) return pair(s, (lang) => parts[lang].join('') + tail(lang), 'prose')
+  return parts[a].map((_, i) => pair(s, (lang) => parts[lang][i]! + (i === parts[a].length - 1 ? tail(lang) : ''), 'prose')).join('')
 }
 
 /** A labelled long text, or nothing when no language has one. */
@@ -126,5 +129,3 @@ export function table(s: Setting, columns: readonly Column[], rows: readonly (re
   const body = rows.map((cells) => `<tr>${cells.map((cell, i) => `<td${columns[i]?.cls ? ` class="${columns[i].cls}"` : ''}>${cell}</td>`).join('')}</tr>`).join('')
   return `<table${cls === '' ? '' : ` class="${cls}"`}><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
 }
-
-export { free }

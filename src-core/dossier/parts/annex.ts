@@ -10,7 +10,7 @@ export function annex(s: Setting): string {
     ...requests.map((r) => ({ of: r.ref, list: (r.codes ?? []).map((c) => `${c.scheme} ${c.code}`) })),
     ...orderedParties(deal).map((p) => ({ of: p.organisation, list: (organisation(s.records, p.organisation)?.ids ?? []).map((i) => i.value) })),
   ].filter((row, i, all) => row.list.length > 0 && all.findIndex((other) => other.of === row.of) === i)
-  const identifiers = ids.length === 0 ? '' : `<section class="field">${label(s, 'annex.identifiers')}${table(s, [{ key: 'annex.of', cls: 'w-26' }, { key: 'annex.numbers' }], ids.map((row) => [code(row.of), `<div class="codes">${row.list.map(code).join('<span class="sep">·</span>')}</div>`]))}</section>`
+  const identifiers = ids.length === 0 ? '' : `<section class="field">${label(s, 'annex.identifiers')}${table(s, [{ key: 'annex.of', cls: 'w-26' }, { key: 'annex.numbers' }], ids.map((row) => [code(row.of), `<div class="codes">${row.list.map(code).join(' <span class="sep">·</span> ')}</div>`]))}</section>`
   const records = table(s, [{ key: 'annex.record', cls: 'w-26' }, { key: 'annex.title' }, { key: 'annex.revision', cls: 'num w-12' }, { key: 'annex.changed', cls: 'w-24' }],
     allRecords(s.records).map((r) => [
       code(r.ref),

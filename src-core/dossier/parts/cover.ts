@@ -1,5 +1,5 @@
 import { code, rich } from '../inline.ts'
-import { day, facts, inDigits, name, pair, say, stack, type Heading, type Setting } from '../setting.ts'
+import { days, facts, inDigits, name, pair, say, stack, type Heading, type Setting } from '../setting.ts'
 import { direction } from '../../text/locale.ts'
 import { languageName } from '../format.ts'
 import { isDraft, isSynthetic, orderedParties, organisationTitle } from '../reading.ts'
@@ -19,7 +19,7 @@ export function cover(s: Setting): string {
     { key: 'cover.audience', value: (lang) => say(s, lang, `audience.${audience}`) },
     { key: 'cover.stage', value: (lang) => (deal.stage ? rich(lang, s.label(lang, 'dealStage', deal.stage)) : '–') },
     { key: 'cover.languages', value: (lang) => rich(lang, s.word(lang, 'cover.languagePair', { first: languageName(lang, s.languages[0]), second: languageName(lang, s.languages[1]) })) },
-    { key: 'cover.issued', value: (lang) => day(s, lang, issuedAt) },
+    { key: 'cover.issued', value: (lang) => days(s, lang, issuedAt) },
     { key: 'cover.issuer', value: (lang) => rich(lang, issuer.name) },
   ])}</div>
 ${notices.map((n) => `<div class="notice ${n}">${pair(s, (lang) => `<strong>${say(s, lang, `notice.${n}.title`)}</strong> ${say(s, lang, `notice.${n}.text`)}`)}</div>`).join('')}
@@ -32,7 +32,7 @@ export function contents(s: Setting, headings: readonly Heading[], titles: Reado
     const [a, b] = s.languages
     const title = (lang: typeof a) => titles.get(h.id)!(lang)
     const pages = `<!--page ${h.id} ${a === 'ar' ? s.conventions(a).digits : 'latn'}-->`
-    return `<li class="l${h.level}"><a href="#${h.id}">${entryText(a, title(a))}<span class="dots"></span><span class="page">${pages}</span><span class="dots"></span>${entryText(b, title(b))}</a></li>`
+    return `<li class="l${h.level}"><a href="#${h.id}"><span class="half">${entryText(a, title(a))}<span class="dots"></span></span><span class="page">${pages}</span><span class="half"><span class="dots"></span>${entryText(b, title(b))}</span></a></li>`
   }
   return `<nav class="contents">${pair(s, (lang) => say(s, lang, 'contents'), 'contents-title')}<ol>${headings.map(entry).join('')}</ol></nav>`
 }

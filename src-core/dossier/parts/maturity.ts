@@ -1,5 +1,5 @@
-import { code, rich } from '../inline.ts'
-import { facts, field, free, inDigits, label, name, pair, say, table, type Setting } from '../setting.ts'
+import { code, free, rich } from '../inline.ts'
+import { facts, field, inDigits, label, name, pair, say, table, type Setting } from '../setting.ts'
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 

@@ -1,6 +1,6 @@
 import { code, rich } from '../inline.ts'
 import { orderedParties, organisation } from '../reading.ts'
-import { country, facts, name, pair, stack, table, type Fact, type Setting } from '../setting.ts'
+import { country, facts, name, pair, type Fact, type Setting } from '../setting.ts'
 import type { MlText } from '../../text/multilingual.ts'
 
 /** Who gives and who receives: names, places, registered numbers, signatories. Contacts of people are in no dossier. */
@@ -17,9 +17,10 @@ export function parties(s: Setting): string {
       party.signatory === undefined ? undefined : { key: 'party.signatory', value: (lang) => signatory(s, lang, party.signatory!) },
       party.capacity === undefined ? undefined : { key: 'party.capacity', value: (lang) => rich(lang, party.capacity!) },
     ]
-    const ids = [...(org?.ids ?? [])]
+    // the register's name is the label: an identifier is a fact like the others
+    const ids = (org?.ids ?? []).map((id): Fact => ({ key: `vocabulary:idScheme.${id.scheme}`, value: () => code(id.value) }))
     return `<section class="party"><div class="party-head">${pair(s, (lang) => `<span class="role">${rich(lang, s.label(lang, 'partyRole', party.role))}</span><strong>${name(s, lang, org?.title, party.organisation)}</strong>`)}</div>
-${facts(s, list)}${ids.length === 0 ? '' : table(s, [{ key: 'party.idScheme', cls: 'w-40' }, { key: 'party.idValue' }], ids.map((id) => [stack(s, (lang) => rich(lang, s.label(lang, 'idScheme', id.scheme))), code(id.value)]), 'ids')}</section>`
+${facts(s, [...list, ...ids])}</section>`
   }).join('')
 }
 

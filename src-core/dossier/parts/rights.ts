@@ -1,5 +1,5 @@
-import { code, rich } from '../inline.ts'
-import { facts, field, free, name, pair, stack, table, day, say, type Setting } from '../setting.ts'
+import { code, free, rich } from '../inline.ts'
+import { facts, field, name, pair, stack, table, day, say, type Setting } from '../setting.ts'
 import { noneSaid } from './technology.ts'
 
 /** The schedule of rights: numbers verbatim, everything else in both languages. */
@@ -24,7 +24,7 @@ function numbers(s: Setting, r: Right): string {
   return found.length === 0 ? '–' : found.map((k) => `<div class="number">${code(r[k]!)}<span class="sub">${stackLine(s, `right.${k}`)}</span></div>`).join('')
 }
 
-const stackLine = (s: Setting, key: string) => s.languages.map((lang) => `<bdi lang="${lang}">${say(s, lang, key)}</bdi>`).join('<span class="sep">·</span>')
+const stackLine = (s: Setting, key: string) => s.languages.map((lang) => `<bdi lang="${lang}">${say(s, lang, key)}</bdi>`).join(' <span class="sep">·</span> ')
 
 /** Dates of rights are kept as typed; a whole ISO date is set with its month in letters. */
 function dated(s: Setting, key: string, value: string | undefined): string {

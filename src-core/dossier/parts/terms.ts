@@ -1,7 +1,7 @@
 import { amount, money, moneyRange, languageName } from '../format.ts'
-import { code, rich } from '../inline.ts'
+import { code, free, rich } from '../inline.ts'
 import { joined } from '../reading.ts'
-import { country, day, facts, field, free, name, pair, stack, table, type Fact, type Setting } from '../setting.ts'
+import { country, day, facts, field, name, pair, stack, table, type Fact, type Setting } from '../setting.ts'
 import { noneSaid } from './technology.ts'
 
 /** How the sides want to work together, and what they have put on paper so far. */

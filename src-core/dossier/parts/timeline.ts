@@ -1,6 +1,6 @@
 import { amount } from '../format.ts'
-import { code } from '../inline.ts'
-import { day, days, facts, free, say, stack, table, type Setting } from '../setting.ts'
+import { code, free } from '../inline.ts'
+import { day, days, say, stack, table, type Setting } from '../setting.ts'
 import { noneSaid } from './technology.ts'
 
 export function timeline(s: Setting): string {
@@ -11,7 +11,6 @@ export function timeline(s: Setting): string {
     m.amount !== undefined && m.currency !== undefined ? code(amount(m.amount, m.currency)) : '–',
     stack(s, (lang) => (m.done === undefined ? say(s, lang, 'milestone.planned') : `${say(s, lang, 'milestone.done')} ${day(s, lang, m.done)}`)),
   ])
-  const close = facts(s, [deal.expectedClose === undefined ? undefined : { key: 'term.expectedClose', value: (lang) => day(s, lang, deal.expectedClose!.iso) }])
   const note = stack(s, (lang) => say(s, lang, 'milestone.calendar'), 'caption')
-  return close + (rows.length === 0 ? noneSaid(s, 'milestone.none') : table(s, [{ key: 'milestone.due', cls: 'w-26' }, { key: 'milestone.title' }, { key: 'milestone.amount', cls: 'num w-20' }, { key: 'milestone.state', cls: 'w-22' }], rows) + note)
+  return rows.length === 0 ? noneSaid(s, 'milestone.none') : table(s, [{ key: 'milestone.due', cls: 'w-26' }, { key: 'milestone.title' }, { key: 'milestone.amount', cls: 'num w-20' }, { key: 'milestone.state', cls: 'w-22' }], rows) + note
 }
