@@ -24,7 +24,10 @@ export async function serve({ db, space }: Store, options: ServeOptions, log: Lo
   const stop = async () => {
     clearInterval(timer)
     doorbell.close()
+    // a connection whose last answer is still on its way is not idle yet, and would be kept alive for a minute
+    const sweeping = setInterval(() => app.server.closeIdleConnections(), 50)
     await app.close()
+    clearInterval(sweeping)
     await writer.close()
   }
   try {
