@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useDeals, type DealView } from '../../app/deal-view.ts'
 import { useLocale, useT } from '../../app/i18n.ts'
+import { useCommands, type Command } from '../../app/commands.ts'
 import { go, hrefTo, useRoute } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useSearch } from '../../app/store-hooks.ts'
@@ -16,10 +17,13 @@ import './deals.css'
 type Which = 'all' | 'mine' | 'blocked' | 'closed'
 const WHICH: readonly Which[] = ['all', 'mine', 'blocked', 'closed']
 
+const COMMANDS: readonly Command[] = [{ id: 'deals.new', title: 'deals:new', group: 'do', keys: 'KeyN', icon: 'deal', run: () => go(hrefTo('new', 'deal')) }]
+
 /** Every deal, as a road with stages or as a table. */
 export function Screen() {
   const t = useT()
   const deals = useDeals()
+  useCommands(COMMANDS)
   return (
     <Panels>
       <Pane label={t('deals:title')} className="dls">{deals ? <Loaded deals={deals} /> : <Skeleton rows={8} label={t('deals:title')} />}</Pane>
