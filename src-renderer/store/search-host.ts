@@ -1,5 +1,6 @@
 /** Keeps a search engine in step with the database, in small steps, so that typing never waits for a sync. */
 import type { SearchAnswer, SearchEngine, SearchRequest } from '../../src-core/search/engine.ts'
+import type { CaravanRecord } from '../../src-core/record/record.ts'
 import type { Database } from './database.ts'
 import type { RecordRow } from './rows.ts'
 
@@ -13,17 +14,18 @@ export interface SearchHost {
   /** These records changed; null: many did. */
   note(ids: readonly string[] | null): void
   search(request: SearchRequest): Promise<SearchAnswer>
+  /** what the engine holds, by id */
+  held: ReadonlyMap<string, CaravanRecord>
 }
 
 export function searchHost(db: Database, engine: SearchEngine, changed: (refs: string[] | null) => void, pause: () => Promise<void>): SearchHost {
   const noted = new Set<string>()
-  /** ids in the engine */
-  const known = new Set<string>()
+  const held = new Map<string, CaravanRecord>()
   let draining: Promise<void> | undefined
 
   async function fill() {
     let last = ''
-    const left = new Set(known)
+    const left = new Set(held.keys())
     for (;;) {
       const rows = await db.records.where('id').above(last).limit(CHUNK).toArray()
       if (rows.length === 0) break
@@ -54,7 +56,7 @@ export function searchHost(db: Database, engine: SearchEngine, changed: (refs: s
   function take(rows: RecordRow[]) {
     drop(rows.filter((r) => r.record.tombstone).map((r) => r.id))
     const records = rows.map((r) => r.record).filter((r) => !r.tombstone)
-    for (const record of records) known.add(record.id)
+    for (const record of records) held.set(record.id, record)
     try {
       engine.put(records)
     } catch {
@@ -64,7 +66,7 @@ export function searchHost(db: Database, engine: SearchEngine, changed: (refs: s
   }
   function drop(ids: string[]) {
     engine.remove(ids)
-    for (const id of ids) known.delete(id)
+    for (const id of ids) held.delete(id)
   }
   function putAlone(record: RecordRow['record']) {
     try {
@@ -75,7 +77,7 @@ export function searchHost(db: Database, engine: SearchEngine, changed: (refs: s
   }
 
   return {
-    fill,
+    fill, held,
     note(ids) {
       if (ids === null) return void fill()
       for (const id of ids) noted.add(id)

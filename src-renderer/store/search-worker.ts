@@ -11,14 +11,15 @@ import { vocabularyLabels } from './vocabulary-labels.ts'
 self.onmessage = ({ data }: MessageEvent<SearchStart>) => {
   self.onmessage = null
   const db = openDatabase()
+  const labels = vocabularyLabels()
   const say = (refs: string[] | null) => data.events.postMessage({ topic: 'changed', data: { refs } } satisfies StoreEvent)
-  const host = searchHost(db, createSearchEngine({ labels: vocabularyLabels(), now: () => performance.now() }), say, () => new Promise((resume) => setTimeout(resume)))
+  const host = searchHost(db, createSearchEngine({ labels, now: () => performance.now() }), say, () => new Promise((resume) => setTimeout(resume)))
   broadcastBus().listen((notice) => {
     if ('ids' in notice) host.note(notice.ids)
   })
   serve(data.page, {
     search: host.search,
-    matches: (ref: string, limit?: number) => matchesFor(db, ref, limit),
+    matches: (ref: string, limit?: number) => matchesFor(host.held, ref, labels, limit),
   })
   void host.fill().catch((cause: unknown) => console.error('the index could not be filled', cause))
 }
