@@ -35,6 +35,8 @@ export interface Formats {
   time(iso: string): string
   /** 6 days ago, 4 months ago */
   ago(iso: string, now?: number): string
+  /** 6 days: for a narrow place that says otherwise what it counts from */
+  age(iso: string, now?: number): string
   /** in 2 days */
   until(iso: string, now?: number): string
   /** ISO code and a whole amount: Latin, for tables; to stand in `<Code>` or a bdi */
@@ -74,6 +76,12 @@ export function createFormats(conventions: Conventions): Formats {
     if (size < 60 * DAY) return in_('day', DAY)
     return size < 730 * DAY ? in_('month', 30.44 * DAY) : in_('year', 365.25 * DAY)
   }
+  const length = (ms: number): string => {
+    const unit = (name: string, n: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: locale === 'en' ? 'narrow' : 'short' }).format(Math.max(1, Math.floor(n)))
+    if (ms < DAY) return unit('hour', ms / 3_600_000)
+    if (ms < 60 * DAY) return unit('day', ms / DAY)
+    return ms < 730 * DAY ? unit('month', ms / (30.44 * DAY)) : unit('year', ms / (365.25 * DAY))
+  }
   return {
     number: (n) => number.format(n),
     percent: (share) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share),
@@ -82,6 +90,7 @@ export function createFormats(conventions: Conventions): Formats {
     dateTime: (iso) => safe(iso, (d) => moment.format(d)),
     time: (iso) => safe(iso, (d) => clock.format(d)),
     ago: (iso, now = Date.now()) => safe(iso, (d) => distance(Math.min(0, d.getTime() - now))),
+    age: (iso, now = Date.now()) => safe(iso, (d) => length(Math.max(0, now - d.getTime()))),
     until: (iso, now = Date.now()) => safe(iso, (d) => distance(d.getTime() - now)),
     money: (m) => `${m.currency} ${amount(m.amount)}`,
     moneyRange: (m) => (m.min && m.max && m.min !== m.max ? `${m.currency} ${amount(m.min)}–${amount(m.max)}` : `${m.min && !m.max ? '≥ ' : !m.min && m.max ? '≤ ' : ''}${m.currency} ${amount(m.min ?? m.max ?? '')}`.trim()),

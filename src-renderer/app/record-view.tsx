@@ -55,7 +55,7 @@ export function RecordFreshness({ record, long = false }: { record: CaravanRecor
   const t = useT()
   const f = useFormat()
   const { level, since, expired } = freshness(record)
-  const when = f.ago(since)
+  const when = long ? f.ago(since) : f.age(since)
   return <Freshness level={level}>{expired ? t('shell:fresh.expired') : long ? t(record.verification ? 'shell:fresh.verified' : 'shell:fresh.changed', { when }) : when}</Freshness>
 }
 

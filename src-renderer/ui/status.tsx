@@ -40,7 +40,7 @@ export function Tile({ icon, tone = 'mute' }: { icon: IconName; tone?: Tone }) {
 export function Avatar({ name, small = false }: { name: string; small?: boolean }) {
   const words = name.trim().split(/\s+/)
   const signs = /^\p{Script=Han}/u.test(name) ? [...name][0] : words.slice(0, 2).map((w) => [...w][0] ?? '').join('')
-  return <span className={`av${small ? ' av-s' : ''}`} aria-hidden="true">{(signs ?? '').toLocaleUpperCase()}</span>
+  return <span className={`av${small ? ' av-s' : ''}`} aria-hidden="true" data-signs={(signs ?? '').toLocaleUpperCase()} />
 }
 /** Pieces of one line with separators between them, never inside. Empty pieces leave none. */
 export function MetaLine({ children, className = 'metaline' }: { children: ReactNode; className?: string }) {

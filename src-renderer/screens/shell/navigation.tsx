@@ -33,7 +33,7 @@ export function Navigation() {
       <Centre />
       {MAIN_PLACES.map((entry) => line(entry))}
       {saved.length > 0 && <h2 className="cap">{t('shell:saved')}</h2>}
-      {saved.map((s) => <Link key={s.id} className="nv nv-s nav-saved" href={s.hash}><Icon name="bookmark" size="s" /><span className="t" dir="auto">{s.name}</span></Link>)}
+      {saved.map((s) => <Link key={s.id} className="nv nv-s nav-saved" href={s.hash}><Icon name="bookmark" size="s" /><span className="t own" dir="auto">{s.name}</span></Link>)}
       <div className="nav-gap" />
       {FOOT_PLACES.map((entry) => line(entry, entry.place === 'sync' ? sync.inbox : 0))}
     </nav>
@@ -49,9 +49,10 @@ function Centre() {
   const name = held ? recordTitle(held.record, locale) : centreName || t('shell:sample')
   const under = info.membership ? info.membership.name : t('shell:notJoined')
   return (
-    <AriaButton className="centre" onPress={() => go(hrefTo('settings'))} aria-label={t('shell:centre', { name })}>
+    <AriaButton className="centre" onPress={() => go(hrefTo('settings'))}>
       <Logo />
       <span className="grow"><Own className="centre-nm">{name}</Own><Own className="centre-sb">{under}</Own></span>
+      <span className="hidden">{t('shell:centreSettings')}</span>
       <Icon name="down" size="s" />
     </AriaButton>
   )

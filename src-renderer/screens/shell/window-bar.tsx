@@ -28,8 +28,9 @@ export function WindowBar({ onFind }: { onFind: () => void }) {
         <IconButton icon="forward" label={t('shell:forward')} keys="Alt →" isDisabled={!travel.canGoForward} onPress={() => history.forward()} />
         <Crumbs />
       </div>
-      <AriaButton className="find" onPress={onFind} aria-label={t('shell:find')} aria-keyshortcuts="Control+K">
+      <AriaButton className="find" onPress={onFind} aria-keyshortcuts="Control+K">
         <Icon name="search" size="s" />
+        <span className="hidden">{t('shell:find')}: </span>
         <span className={query ? 'q q-on' : 'q'} dir="auto">{query || t('shell:findHint')}</span>
         <Kbd>Ctrl K</Kbd>
       </AriaButton>
