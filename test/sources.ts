@@ -1,5 +1,5 @@
 /** The repository's own sources, and what each imports. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -13,7 +13,7 @@ export interface Source {
 }
 
 export function sources(): Source[] {
-  return TOPS.flatMap((top) => {
+  return TOPS.filter((top) => existsSync(join(ROOT, top))).flatMap((top) => {
     const entries = readdirSync(join(ROOT, top), { recursive: true, withFileTypes: true })
     return entries
       .filter((entry) => entry.isFile() && /\.(tsx?|mjs|css|html)$/.test(entry.name))

@@ -23,6 +23,10 @@ function give(up) {
 
 if (!STEPS.includes(step)) give(`unknown step ${step}; known: ${STEPS.join(', ')}`)
 
+// npm passes a signal to the shell between us, and many a shell dies of it without a word to us.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref()
+
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 23 || (major === 22 && minor >= 18)) {
   install()

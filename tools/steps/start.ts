@@ -12,8 +12,9 @@ import { say, timed } from './progress.ts'
 import { at } from './root.ts'
 import { importSample } from './sample-network.ts'
 
-/** The centre that a first start joins: the fictional host of the sample network. */
+/** The centre that a first start joins: the host of the sample network; a network without the sample has only its hub. */
 const CENTRE = 'CASTTC'
+const HUB = 'HUB'
 
 const hasDisplay = (): boolean => process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 
@@ -55,6 +56,6 @@ async function ownServer(profile: string, given: ReadonlyMap<string, string>): P
   const server = await timed('starting the central server', () => startServer(data))
   if (!given.has('no-sample')) await importSample(server, data)
   if (existsSync(join(profile, 'data/membership.json')) || given.has('enrol')) return [['server', server.url]]
-  const { code } = await server.command<{ code: string }>('enrol', '--centre', CENTRE, '--name', 'First desktop')
+  const { code } = await server.command<{ code: string }>('enrol', '--centre', given.has('no-sample') ? HUB : CENTRE, '--name', 'First desktop')
   return [['server', server.url], ['enrol', code]]
 }
