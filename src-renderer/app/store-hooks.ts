@@ -5,7 +5,8 @@ import type { Match } from '../../src-core/match/match.ts'
 import type { CaravanRecord } from '../../src-core/record/record.ts'
 import type { Kind } from '../../src-core/record/vocabulary.ts'
 import type { SearchAnswer, SearchRequest } from '../../src-core/search/engine.ts'
-import type { Held, HistoryEntry, InboxItem, ListRequest, Saved } from '../store/api.ts'
+import type { Held, HistoryEntry, InboxItem, KeptEdit, ListRequest, Saved } from '../store/api.ts'
+import { failureValues } from './failure-values.ts'
 import { hasMessage, useT, type Translate } from './i18n.ts'
 import { notify } from './notices.ts'
 import { useSession, type Store } from './session.tsx'
@@ -58,10 +59,11 @@ export const useMatches = (ref: string | null, limit?: number): Match[] | undefi
   return answered === `matches:${ref}` ? value : undefined
 }
 export const useHistory = (ref: string): HistoryEntry[] | undefined => useAnswer(`history:${ref}`, (store) => store.history(ref)).value
+export const useQueue = (): KeptEdit[] | undefined => useAnswer('queue', (store) => store.queue()).value
 export const useInbox = (): InboxItem[] | undefined => useAnswer('inbox', (store) => store.inbox()).value
 
 /** The words for a failure, of the store or the host: `errors:<type>`. */
-export const failureText = (t: Translate, error: Failure): string => (hasMessage(`errors:${error.type}`) ? t(`errors:${error.type}`, error.values) : t('shell:failure.unknown', { type: error.type }))
+export const failureText = (t: Translate, error: Failure): string => (hasMessage(`errors:${error.type}`) ? t(`errors:${error.type}`, failureValues(t, error.values)) : t('shell:failure.unknown', { type: error.type }))
 
 /** Runs a change, says what happened, and offers to undo it. Answers the saved change, or undefined when it failed. */
 export function useAction(): (done: string, run: (store: Store, by: string) => Promise<Result<Saved, Failure>>) => Promise<Saved | undefined> {

@@ -6,7 +6,7 @@ import { openOrRebuild, readKv } from './database.ts'
 import { edits, type Editing } from './edits.ts'
 import { hostInfo, type Env } from './env.ts'
 import { catchUp, EDIT_LOCK, save } from './journal-replay.ts'
-import { counts, get, history, inbox, list } from './queries.ts'
+import { counts, get, history, inbox, list, queue } from './queries.ts'
 import { loadSample } from './sample.ts'
 import { settle } from './settle.ts'
 import { stateKeeper } from './state.ts'
@@ -90,6 +90,7 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
     list: (request) => list(db, request),
     counts: () => counts(db),
     history: (ref) => history(db, ref),
+    queue: () => queue(db),
     inbox: () => inbox(db),
     undo: (token) => undo(editing, token),
     settle: (key, keep) => settle(editing, key, keep),
