@@ -28,7 +28,6 @@ export async function benchServer() {
   const folder = mkdtempSync('/tmp/caravan-bench-')
   chmodSync(folder, 0o755)
   const data = join(folder, 'data')
-  chmodSync(folder, 0o755)
   const child = spawn(process.execPath, [MAIN, 'serve', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] })
   const closed = once(child, 'close')
   const [first] = (await once(child.stdout, 'data')) as [Buffer]
