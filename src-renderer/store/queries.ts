@@ -2,7 +2,7 @@
 import { missingFields, type CaravanRecord, type RecordOf } from '../../src-core/record/record.ts'
 import { KINDS, type Kind } from '../../src-core/record/vocabulary.ts'
 import { pick } from '../../src-core/text/multilingual.ts'
-import type { Held, HistoryEntry, InboxItem, ListRequest } from './api.ts'
+import type { Held, HistoryEntry, InboxItem, KeptEdit, ListRequest } from './api.ts'
 import { readKv, type Database } from './database.ts'
 import { rightsHere } from './rights.ts'
 import type { OutboxRow, RecordRow } from './rows.ts'
@@ -58,6 +58,11 @@ export async function history(db: Database, ref: string): Promise<HistoryEntry[]
   const own = (await db.outbox.where('ids').equals(id).toArray()).filter((r) => r.st !== 'carried').map(asHistory)
   const received = (await db.history.where('id').equals(id).toArray()).map(({ key: _key, id: _id, ...entry }) => entry)
   return [...own, ...received].sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+export async function queue(db: Database): Promise<KeptEdit[]> {
+  const rows = await db.outbox.where('st').equals('queued').limit(200).toArray()
+  return rows.sort((a, b) => a.line - b.line).map((row) => ({ ...asHistory(row), key: String(row.line), ref: row.ref }))
 }
 
 const STATE: Record<OutboxRow['st'], HistoryEntry['state']> = { local: 'kept', queued: 'kept', acked: 'accepted', done: 'accepted', carried: 'accepted', rejected: 'rejected' }

@@ -16,7 +16,8 @@ export interface Draft {
   title: string
 }
 export type Waiting =
-  | { type: 'conflict' | 'rejected'; key: string; ref: string }
+  | { type: 'conflict'; key: string; ref: string }
+  | { type: 'rejected'; key: string; ref: string }
   | { type: 'gate'; key: string; view: DealView; gate: Gate }
   | { type: 'stale'; key: string; record: CaravanRecord; languages: Locale[] }
   | { type: 'draft'; key: string; draft: Draft }
