@@ -17,6 +17,9 @@ const ARTICLES = ['وبال', 'وال', 'فال', 'بال', 'كال', 'ولل', 
 const PARTICLES = ['وب', 'ول', 'وك', 'فب', 'فل', 'و', 'ف', 'ب', 'ل', 'ك'] as const
 const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'يت', 'ه', 'ي'] as const
 
+/** What may stand after a stem: nothing, a suffix, or two of them, the outer one earlier in the list. */
+const ENDINGS: readonly string[] = ['', ...SUFFIXES, ...SUFFIXES.flatMap((outer, k) => SUFFIXES.slice(k + 1).map((inner) => inner + outer))]
+
 /** Is this exact term a word of the catalogue? And has it been seen written with an initial hamza? */
 export interface Words {
   has(term: string): boolean
@@ -37,14 +40,16 @@ function dropPrefix(term: string, words: Words): string {
   return term
 }
 
+/** Each suffix may fall once, in this order: تقنيات loses ات and then ي, and so meets تقنية. */
 function dropSuffix(word: string): string {
-  for (const suffix of SUFFIXES) if (word.endsWith(suffix) && word.length - suffix.length >= (suffix.length > 1 ? 2 : 3)) return word.slice(0, -suffix.length)
-  return word
+  let rest = word
+  for (const suffix of SUFFIXES) if (rest.endsWith(suffix) && rest.length - suffix.length >= (suffix.length > 1 ? 2 : 3)) rest = rest.slice(0, -suffix.length)
+  return rest
 }
 
 /** Every form of the catalogue that may share `stem`; the caller keeps those that exist and stem to it. */
 export function* formsArabic(stem: string): Generator<string> {
-  for (const prefix of ['', ...ARTICLES, ...PARTICLES]) for (const suffix of ['', ...SUFFIXES]) yield prefix + stem + suffix
+  for (const prefix of ['', ...ARTICLES, ...PARTICLES]) for (const suffix of ENDINGS) yield prefix + stem + suffix
 }
 
 /** What may stand before a word that is still being typed: the article alone or with its particle. */

@@ -13,7 +13,11 @@ const STRENGTH: readonly Why['form'][] = ['exact', 'code', 'stem', 'prefix', 'la
 
 export function whyFound(record: CaravanRecord, matched: Matched, labels: Labels, locale: Locale): Why[] {
   const found: { why: Why; group: number }[] = []
-  for (const text of textsOf(record, labels)) for (const [form, words] of wordsIn(text, matched)) found.push({ why: { field: text.field, lang: text.lang, words, form }, group: text.group })
+  for (const text of textsOf(record, labels)) for (const [form, words] of wordsIn(text, matched)) {
+    const same = found.find(({ why }) => why.field === text.field && why.lang === text.lang && why.form === form)
+    if (same) same.why.words = [...new Set([...same.why.words, ...words])].slice(0, MOST_WORDS)
+    else found.push({ why: { field: text.field, lang: text.lang, words, form }, group: text.group })
+  }
   const foreign = (why: Why) => (why.lang === locale || why.lang === 'code' ? 0 : 1)
   found.sort((a, b) => a.group - b.group || STRENGTH.indexOf(a.why.form) - STRENGTH.indexOf(b.why.form) || foreign(a.why) - foreign(b.why))
   return found.slice(0, MOST_REASONS).map((f) => f.why)
