@@ -29,7 +29,7 @@ export const LAYERS: Record<string, Layer> = {
   'renderer/host': { layers: ['core/base', 'core/host'], packages: [] },
   /** locales: the labels of codes are searched too */
   'renderer/store': { layers: [...CORE, 'locales'], packages: ['dexie', 'zod'] },
-  'renderer/app': { layers: [...CORE, 'core/host', 'renderer/host', 'renderer/ui', 'renderer/store/client', 'locales'], packages: [...REACT, 'i18next', 'i18next-icu', 'intl-messageformat', 'tinykeys', '@fontsource', '@ibm/plex-sans'] },
+  'renderer/app': { layers: [...CORE, 'core/host', 'renderer/host', 'renderer/ui', 'renderer/store/client', 'locales'], packages: [...REACT, 'zod', 'i18next', 'i18next-icu', 'intl-messageformat', 'tinykeys', '@fontsource', '@ibm/plex-sans'] },
   'renderer/screens': { layers: [...CORE, 'core/host', 'renderer/app', 'renderer/ui'], packages: [...REACT, 'tinykeys'] },
   /** main.tsx and its like: they put the rooms together */
   renderer: { layers: [...CORE, 'core/host', 'renderer/host', 'renderer/app', 'renderer/ui', 'renderer/screens', 'renderer/store/client', 'locales'], packages: [...REACT, '@fontsource', '@ibm/plex-sans'] },
