@@ -18,6 +18,8 @@ export interface Posting {
 }
 
 export const FIELD_GROUPS = 4
+/** Letters from which on a word of a query counts as a word of the language. */
+export const ASKED_LENGTH = 4
 const BITS = 7
 const MOST = (1 << BITS) - 1
 export const addTo = (packed: number, group: number): number => (((packed >> (group * BITS)) & MOST) === MOST ? packed : packed + (1 << (group * BITS)))
@@ -69,7 +71,9 @@ export class Dictionary {
   sharingStem(term: string, lang: Locale, hamza: boolean): Posting[] {
     if (lang === 'zh') return []
     if (lang === 'en') return (this.#english.get(stemEnglish(term)) ?? []).filter((p) => p.df > 0)
-    const words = hamza ? { has: this.words.has, hamza: (t: string) => t === term || this.words.hamza(t) } : this.words
+    // what is asked for is a word, too: חברות finds לחברות though nobody wrote it alone. Not so for three letters: חשב is not in מחשב
+    const asked = term.length >= ASKED_LENGTH ? term : undefined
+    const words = { has: (t: string) => t === asked || this.words.has(t), hamza: (t: string) => (hamza && t === term) || this.words.hamza(t) }
     const stem = stemOf(term, lang, words)
     const out = new Set<Posting>()
     for (const form of formsOf(stem, lang)) {

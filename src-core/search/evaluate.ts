@@ -22,7 +22,7 @@ const TRANSLATION = 0.5
 const ROOT = 4
 const LOOSE = 0.6
 /** When nothing has all the words: this share of them is enough. */
-const QUORUM = 0.15
+const QUORUM = 0.1
 
 /** The catalogue as the evaluator sees it. */
 export interface Corpus {
@@ -121,7 +121,7 @@ export class Evaluator {
   #clause(clause: Clause): Tally {
     if (clause.lang === 'zh') return this.#run(clause.term)
     const result = this.#word(clause)
-    if (clause.parts.length > 0) {
+    if (clause.parts.length > 1) {
       const parts = clause.parts.map((term, k) => this.#word({ ...clause, term, parts: [], prefix: clause.prefix && k === clause.parts.length - 1 }))
       intersect(parts, PARTS, result)
       this.#pool.give(...parts)
