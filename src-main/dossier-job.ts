@@ -41,7 +41,7 @@ export async function issueDossier(host: Printer, job: DossierJob): Promise<Resu
   }
 }
 
-export async function printDossier(host: Printer, job: DossierJob): Promise<{ bytes: Uint8Array; pages: number }> {
+export async function printDossier(host: Pick<HostDoor, 'printTemplate' | 'print'>, job: DossierJob): Promise<{ bytes: Uint8Array; pages: number }> {
   const template = await host.printTemplate()
   let pages = new Map<string, number>()
   for (let pass = 1; pass <= MAX_PASSES; pass++) {

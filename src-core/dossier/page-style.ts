@@ -23,7 +23,7 @@ ${box('bottom-left', left, pageOf(s, left))}
 ${box('bottom-center', a, warning === '' ? 'none' : css(warning))}
 }
 @page :first {
-@top-right { content: none } @top-left { content: none } @top-center { content: none } @bottom-right { content: none } @bottom-left { content: none }
+@top-right { content: none } @top-left { content: none } @top-center { content: none } @bottom-right { content: none } @bottom-left { content: none } @bottom-center { content: none }
 }`
 }
 

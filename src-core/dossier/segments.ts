@@ -29,13 +29,22 @@ export function segments(text: string): Segment[] {
   while (i < chars.length) {
     let j = i
     while (j < chars.length && !RTL_LETTER.test(chars[j]!)) j++
-    const { before, core, after } = trim(chars.slice(i, j))
-    push(before, false)
-    push(core, true)
-    push(after, false)
+    for (const piece of listed(chars.slice(i, j).join(''))) {
+      const { before, core, after } = trim([...piece])
+      push(before, false)
+      push(core, true)
+      push(after, false)
+    }
     for (i = j; i < chars.length && RTL_LETTER.test(chars[i]!); i++) push(chars[i]!, false)
   }
   return out
+}
+
+/** A list of quantities ("3%–5%, ±2 cm") is read in the direction of the sentence: each is a run of its own. */
+const QUANTITY = /^[\s([±≥≤<>−+-]*\d/u
+function listed(run: string): string[] {
+  const items = run.split(/(?<=[,;،؛] )/u)
+  return items.length > 1 && items.every((item) => QUANTITY.test(item)) ? items : [run]
 }
 
 /** Punctuation and unpaired brackets at the edges of a run belong to the sentence around it. */
@@ -43,8 +52,13 @@ function trim(run: string[]): { before: string; core: string; after: string } {
   if (!run.some((c) => CORE.test(c))) return { before: run.join(''), core: '', after: '' }
   let from = 0
   let to = run.length
-  for (; from < to; from++) if (!leavesAtStart(run.slice(from, to))) break
-  for (; to > from; to--) if (!leavesAtEnd(run.slice(from, to))) break
+  for (;;) {
+    for (; from < to; from++) if (!leavesAtStart(run.slice(from, to))) break
+    for (; to > from; to--) if (!leavesAtEnd(run.slice(from, to))) break
+    if (!enclosed(run.slice(from, to))) break
+    from++
+    to--
+  }
   return { before: run.slice(0, from).join(''), core: run.slice(from, to).join(''), after: run.slice(to).join('') }
 }
 
@@ -62,6 +76,17 @@ function leavesAtEnd(run: string[]): boolean {
   if (EDGE.test(last) || BETWEEN_END.test(run.join('')) || /\p{Pd}/u.test(last)) return true
   if (last in OPENER) return !balanced(run, OPENER[last]!, last)
   return last in CLOSER
+}
+
+/** One pair of brackets around the whole run: it is the sentence's. */
+function enclosed(run: string[]): boolean {
+  const close = CLOSER[run[0] ?? '']
+  if (close === undefined || run.at(-1) !== close) return false
+  let depth = 0
+  return run.every((c, i) => {
+    depth += c === run[0] ? 1 : c === close ? -1 : 0
+    return depth > 0 || i === run.length - 1
+  })
 }
 
 const balanced = (run: string[], open: string, close: string) => run.filter((c) => c === open).length === run.filter((c) => c === close).length

@@ -36,7 +36,7 @@ const typeOf = (r: { ok: boolean; error?: { type: string } }) => (r.ok ? 'ok' : 
 function realServer(options: { clockMs?: number } = {}): Handler & { refused?: boolean; tokens: number; validToken: string } {
   let key: { kty: string; crv: string; x: string } | undefined
   const now = () => Date.now() + (options.clockMs ?? 0)
-  const handler = (async ({ path, body, bearer }, answer) => {
+  const handle = (async ({ path, body, bearer }, answer) => {
     if (path === '/v1/hello') return answer(200, hello({ time: new Date(now()).toISOString() }))
     if (path === '/v1/enrol') {
       const { code, devicePub } = body as { code: string; devicePub: typeof key }
@@ -56,9 +56,8 @@ function realServer(options: { clockMs?: number } = {}): Handler & { refused?: b
     if (bearer !== `Bearer ${handler.validToken}`) return answer(401, { error: { type: 'unauthorised' } })
     if (path === '/v1/big') return answer(200, JSON.stringify('x'.repeat(17_000_000)))
     return answer(200, { path, body })
-  }) as Handler & { refused?: boolean; tokens: number; validToken: string }
-  handler.tokens = 0
-  handler.validToken = ''
+  }) as Handler
+  const handler: Handler & { refused?: boolean; tokens: number; validToken: string } = Object.assign(handle, { tokens: 0, validToken: '' })
   return handler
 }
 
