@@ -77,7 +77,7 @@ export function createFormats(conventions: Conventions): Formats {
     return size < 730 * DAY ? in_('month', 30.44 * DAY) : in_('year', 365.25 * DAY)
   }
   const length = (ms: number): string => {
-    const unit = (name: string, n: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: locale === 'en' ? 'narrow' : 'short' }).format(Math.max(1, Math.floor(n)))
+    const unit = (name: string, n: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(Math.max(1, Math.floor(n)))
     if (ms < DAY) return unit('hour', ms / 3_600_000)
     if (ms < 60 * DAY) return unit('day', ms / DAY)
     return ms < 730 * DAY ? unit('month', ms / (30.44 * DAY)) : unit('year', ms / (365.25 * DAY))

@@ -60,7 +60,7 @@ export function Preview({ held: { record, missing }, onClose }: { held: Held; on
       <div className="pv-act">
         {dealable && <LinkButton look="primary" icon="deal" keys="D" href={hrefTo('new', 'deal', { from: record.ref })}>{t('catalogue:openDeal')}</LinkButton>}
         <LinkButton look={dealable ? 'plain' : 'primary'} icon="document" keys="Enter" href={hrefTo('record', record.ref)}>{t('catalogue:openRecord')}</LinkButton>
-        <LinkButton look="quiet" icon="edit" href={hrefTo('edit', record.ref)}>{t('shell:edit')}</LinkButton>
+        <LinkButton look="quiet" icon="edit" keys="F2" href={hrefTo('edit', record.ref)}>{t('shell:edit')}</LinkButton>
       </div>
     </>
   )

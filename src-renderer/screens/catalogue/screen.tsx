@@ -60,7 +60,7 @@ export function Screen() {
   const held = at ? shown?.held.get(at) : undefined
   useCommands(useMemo<Command[]>(() => [
     { id: 'catalogue.filter', title: 'catalogue:filterWords', group: 'do', keys: 'Slash', icon: 'filter', run: () => field.current?.querySelector('input')?.focus() },
-    { id: 'catalogue.edit', title: 'shell:edit', group: 'do', keys: 'KeyE', icon: 'edit', run: () => at && go(hrefTo('edit', at)) },
+    { id: 'catalogue.edit', title: 'shell:edit', group: 'do', keys: 'F2', icon: 'edit', run: () => at && go(hrefTo('edit', at)) },
     { id: 'catalogue.deal', title: 'catalogue:openDeal', group: 'do', keys: 'KeyD', icon: 'deal', run: () => at && go(hrefTo('new', 'deal', { from: at })) },
   ], [at]))
 
