@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base } from '@playwright/test'
+import type { Page } from 'playwright-core'
 import { launch, type Launched } from '../../tools/chromium-runtime/launch.ts'
 import { startServer, type LocalServer } from '../../tools/steps/local-server.ts'
 import { at } from '../../tools/steps/root.ts'
@@ -53,17 +54,17 @@ export const test = base.extend<Fixtures>({
 export { expect } from '@playwright/test'
 
 /** The page answers the user. */
-export const ready = (page: Page | Launched['page']): Promise<unknown> => page.waitForSelector('html[data-ready]', { timeout: 30_000 })
+export const ready = (page: Page): Promise<unknown> => page.waitForSelector('html[data-ready]', { timeout: 30_000 })
 
 /** Sync has nothing left to do, and at least `records` are here. */
-export const synced = (page: Page | Launched['page'], records = 1): Promise<unknown> =>
+export const synced = (page: Page, records = 1): Promise<unknown> =>
   page.waitForFunction((least) => {
     const { sync, records } = document.documentElement.dataset
     return sync === 'idle' && Number(records ?? 0) >= least
   }, records, { timeout: 60_000 })
 
 /** What the policy refused, as the page itself was told, from now on and after every reload. */
-export async function watchPolicy(page: Launched['page']): Promise<() => Promise<string[]>> {
+export async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
   const seen: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted ?Type|TrustedScript/i.test(message.text())) seen.push(message.text())
