@@ -21,6 +21,8 @@ export interface Options {
   now?: () => number
 }
 const DEFAULT_LIMIT = 50
+/** What a quoted phrase is worth in a question. */
+const PHRASE = 1.5
 const SLOTS = LOCALES.length * FIELD_GROUPS
 
 interface Entry {
@@ -141,7 +143,8 @@ export function createSearchEngine(options: Options = {}): SearchEngine {
     const relaxed = found.length === 0 && clauses.length > 0
     if (relaxed) {
       found = scored(evaluator.some(clauses))
-      if (quoted && quoted.size > 0) found = found.filter(({ doc }) => quoted.has(doc))
+      // among records that have only some of the words, the quoted ones standing together is a reason to come first, no more
+      if (quoted) found = found.map(({ doc, score }) => ({ doc, score: quoted.has(doc) ? score * PHRASE : score }))
     }
     const counter = facetTable.counter(request.filters)
     const kinds = request.kinds && request.kinds.length > 0 ? new Set<string>(request.kinds) : null

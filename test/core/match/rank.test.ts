@@ -110,7 +110,7 @@ describe('factors', () => {
 
   test('budget: the same currency or nothing', () => {
     const money = (min: string, max: string, currency = 'CNY') => ({ min, max, currency })
-    const of = (price: Offer['price'], budget: Request['budget']) => reason(match({ ...(price ? { price } : {}) }, { ...(budget ? { budget } : {}) }), 'budget')
+    const of = (price: Offer['price'], budget: Request['budget']) => reason(match(price ? { price } : {}, budget ? { budget } : {}), 'budget')
     expect(of(money('100', '200'), money('150', '300'))).toMatchObject({ code: 'within', share: 1 })
     expect(of(money('100', '400'), money('150', '250'))).toMatchObject({ code: 'overlap', share: 0.75 })
     expect(of(money('500', '600'), money('150', '250'))).toMatchObject({ code: 'above', share: 0, values: { price: '500', budget: '250' } })

@@ -31,7 +31,7 @@ function judge(set: string, lang: Locale): { mrr: number; recall: number } {
   return { mrr: mrr / queries.length, recall: found / queries.length }
 }
 
-describe.skipIf(!here)(here ? 'retrieval' : 'retrieval (skipped: ../shared/data is not beside the checkout)', () => {
+describe.skipIf(!here)('retrieval (skipped where ../shared/data is not beside the checkout)', () => {
   test.each([
     ['arcd', 'ar', 0.817], ['heq', 'he', 0.916], ['csl-zh', 'zh', 0.985], ['xquad', 'ar', 0.938], ['xquad', 'zh', 0.957], ['xquad', 'en', 0.95],
   ] as const)('%s %s: MRR@10 at least %d', (set, lang, floor) => {
