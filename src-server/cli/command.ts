@@ -120,6 +120,7 @@ async function serveUntilStopped(open: () => Promise<Store>, values: Values): Pr
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal))
   })
   return within(open, async (store) => {
+    store.keepRunning()
     const serving = await serve(store, { port, host: values.host ?? '127.0.0.1', trustProxy: values['trust-proxy'] ?? false }, log)
     await print({ ready: true, url: serving.url })
     log.info('stopping', { signal: await stopped })

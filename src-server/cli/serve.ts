@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { createApp } from '../http/app.ts'
+import { closeApp, createApp } from '../http/app.ts'
 import type { Log } from '../log.ts'
 import { sweepDenyRules } from '../store/deny-sweep.ts'
 import { createDoorbell } from '../store/doorbell.ts'
@@ -24,10 +24,7 @@ export async function serve({ db, space }: Store, options: ServeOptions, log: Lo
   const stop = async () => {
     clearInterval(timer)
     doorbell.close()
-    // a connection whose last answer is still on its way is not idle yet, and would be kept alive for a minute
-    const sweeping = setInterval(() => app.server.closeIdleConnections(), 50)
-    await app.close()
-    clearInterval(sweeping)
+    await closeApp(app)
     await writer.close()
   }
   try {

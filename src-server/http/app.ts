@@ -45,14 +45,11 @@ export async function createApp({ db, space, writer, doorbell, log, trustProxy =
   })
   app.post('/v1/enrol', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request): Promise<EnrolAnswer> => {
     const body = parse(enrolRequestSchema, request.body)
-    attempts.begin(request.ip)
-    const spent = await spendCode(db, space.id, body)
+    const spent = await attempts.take(request.ip, () => spendCode(db, space.id, body), (outcome) => !outcome.ok)
     if (!spent.ok) {
-      await attempts.missed(request.ip)
       log.warn('enrol-refused', { type: spent.error.type, address: request.ip })
       throw new Problem(spent.error.type)
     }
-    attempts.passed(request.ip)
     log.info('enrolled', { device: spent.value.device, centre: spent.value.centre })
     return { ...spent.value, space: space.id }
   })
@@ -69,4 +66,12 @@ export async function createApp({ db, space, writer, doorbell, log, trustProxy =
     return gap === undefined ? { results } : { results, gap }
   })
   return app
+}
+
+/** Takes no more, and ends when what was asked is answered. */
+export async function closeApp(app: FastifyInstance): Promise<void> {
+  // a connection whose last answer is still on its way is not idle yet, and would be kept alive for a minute
+  const sweeping = setInterval(() => app.server.closeIdleConnections(), 50)
+  await app.close()
+  clearInterval(sweeping)
 }

@@ -1,36 +1,46 @@
-/** Slows down whoever guesses codes: each miss from an address costs more time, and after ten it waits out the window. */
+/**
+ * Slows down whoever guesses codes. Tries from one address are taken one after the other, so that many at once gain nothing;
+ * each miss costs more time, and after ten the address waits out the window.
+ */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from './problem.ts'
 
 const ALLOWED = 10
 const WINDOW_MS = 10 * 60_000
+const LONGEST_DELAY_MS = 5000
 const ADDRESSES = 10_000
 
 export interface Attempts {
-  /** counts the try before it is made, so that many at once do not slip through */
-  begin(address: string): void
-  missed(address: string): Promise<void>
-  passed(address: string): void
+  /** runs the try when its turn comes; `missed` tells a wrong guess from a right one */
+  take<T>(address: string, attempt: () => Promise<T>, missed: (outcome: T) => boolean): Promise<T>
 }
 
+interface Tries { misses: number; from: number; last: Promise<unknown> }
+
 export function createAttempts({ now = Date.now, delayMs = 100 }: { now?: () => number; delayMs?: number } = {}): Attempts {
-  const tries = new Map<string, { count: number; from: number }>()
+  const known = new Map<string, Tries>()
+
+  function triesOf(address: string): Tries {
+    const entry = known.get(address) ?? { misses: 0, from: now(), last: Promise.resolve() }
+    // the most recent is the last to be forgotten
+    known.delete(address)
+    known.set(address, entry)
+    if (known.size > ADDRESSES) known.delete(known.keys().next().value!)
+    return entry
+  }
+
   return {
-    begin(address) {
-      const known = tries.get(address)
-      const entry = known && now() - known.from < WINDOW_MS ? known : { count: 0, from: now() }
-      if (entry.count >= ALLOWED) throw new Problem('too-many-attempts', { seconds: Math.ceil((entry.from + WINDOW_MS - now()) / 1000) })
-      entry.count++
-      tries.delete(address)
-      tries.set(address, entry)
-      if (tries.size > ADDRESSES) tries.delete(tries.keys().next().value!)
-    },
-    missed: async (address) => {
-      await sleep(Math.min(delayMs * 2 ** (tries.get(address)?.count ?? 0), 5000))
-    },
-    passed(address) {
-      const entry = tries.get(address)
-      if (entry) entry.count--
+    take(address, attempt, missed) {
+      const entry = triesOf(address)
+      const turn = entry.last.then(async () => {
+        if (now() - entry.from >= WINDOW_MS) Object.assign(entry, { misses: 0, from: now() })
+        if (entry.misses >= ALLOWED) throw new Problem('too-many-attempts', { seconds: Math.ceil((entry.from + WINDOW_MS - now()) / 1000) })
+        const outcome = await attempt()
+        if (missed(outcome)) await sleep(Math.min(delayMs * 2 ** ++entry.misses, LONGEST_DELAY_MS))
+        return outcome
+      })
+      entry.last = turn.catch(() => {})
+      return turn
     },
   }
 }

@@ -47,6 +47,6 @@ function asProblem(error: FastifyError | Problem): Problem {
   if (error.statusCode === 429) return new Problem('too-many-attempts', { seconds: 60 })
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new Problem('bad-input', { field: '', issue: error.code ?? 'request' })
   // PostgreSQL is restarting, stopping or out of reach
-  if (/^(57P0|08|53)|ECONN|ENOENT/.test(error.code ?? '') || /connection|stopping/i.test(error.message)) return new Problem('unavailable')
+  if (/^(57P0|08|53|25P03|55P03)|ECONN|ENOENT|EPIPE/.test(error.code ?? '') || /connect|stopping/i.test(error.message)) return new Problem('unavailable')
   return new Problem('server-error')
 }

@@ -1,5 +1,5 @@
 /** PostgreSQL refuses to run as root. As root it runs as `postgres` where the system has that user, else as `nobody`. */
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, cpSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { program, windows } from './binaries.ts'
 
@@ -24,6 +24,20 @@ export function reachable(path: string, who: Account): boolean {
     }
     if (p === dirname(p)) return true
   }
+}
+
+export interface Door { path: string; stdio: number[]; close(): void }
+
+/**
+ * The data folder as the engine shall name it. Where its account cannot walk there (a folder under /root, a private temporary one),
+ * root opens the folder and hands the engine the open handle: the walk is ours, the folder is the engine's own.
+ */
+export function doorTo(folder: string, who: Account | null): Door {
+  if (!who || reachable(dirname(resolve(folder)), who)) return { path: folder, stdio: [], close() {} }
+  if (process.platform !== 'linux') throw new Error(`PostgreSQL does not run as root, and the user it runs as cannot enter ${dirname(folder)}: name another folder with --data, or run as an ordinary user`)
+  const handle = openSync(folder, 'r')
+  // the first descriptor after stdin, stdout and stderr
+  return { path: '/proc/self/fd/3', stdio: [handle], close: () => closeSync(handle) }
 }
 
 /** Binaries that the account cannot enter (a checkout under /root) are copied, once, to where it can. */

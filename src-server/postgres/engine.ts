@@ -7,13 +7,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { chownSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { engineAccount, reachable, reachableBin, type Account } from './account.ts'
+import { doorTo, engineAccount, reachableBin, type Account } from './account.ts'
 import { packagedBin, program, windows } from './binaries.ts'
 import { initialise, passwordOf, USER } from './initialise.ts'
-import { alive, clearZombieLock, locked, runningOn, SOCKET_PREFIX, sweepSockets, type Postmaster } from './postmaster.ts'
+import { alive, clearZombieLock, locked, names, runningOn, SOCKET_PREFIX, sweepSockets, type Postmaster } from './postmaster.ts'
 
 export interface Engine {
   pid: number
@@ -25,7 +25,6 @@ export interface Engine {
 export async function startEngine({ data, bin = packagedBin() }: { data: string; bin?: string }): Promise<Engine> {
   const who = engineAccount()
   let folder = resolve(data)
-  if (who && !reachable(dirname(folder), who)) throw new Error(`PostgreSQL does not run as root, and the user it runs as cannot enter ${dirname(folder)}: name another folder with --data, or run as an ordinary user`)
   const programs = reachableBin(bin, who)
   initialise(folder, programs, who)
   folder = realpathSync(folder)
@@ -48,8 +47,10 @@ async function launch(data: string, bin: string, who: Account | null): Promise<L
     listen_addresses: windows ? '127.0.0.1' : '', unix_socket_directories: socket, port: windows ? await freePort() : 5432,
     max_connections: 60, shared_buffers: '128MB', max_wal_size: '1GB', timezone: 'UTC',
   }
-  const args = ['-D', data, ...Object.entries(options).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
-  const child = spawn(program(bin, 'postgres'), args, { ...(windows ? {} : { cwd: '/' }), detached: true, stdio: ['ignore', 'ignore', 'pipe'], ...who, env: { ...process.env, LC_ALL: 'C' } })
+  const door = doorTo(data, who)
+  const args = ['-D', door.path, ...Object.entries(options).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
+  const child = spawn(program(bin, 'postgres'), args, { ...(windows ? {} : { cwd: '/' }), detached: true, stdio: ['ignore', 'ignore', 'pipe', ...door.stdio], ...who, env: { ...process.env, LC_ALL: 'C' } })
+  door.close()
   let log = ''
   child.on('error', (error) => { log += error.message })
   child.stderr!.on('data', (d: Buffer) => { log = (log + d.toString()).slice(-4000) })
@@ -74,7 +75,7 @@ async function answers(data: string, at: Postmaster): Promise<boolean> {
   try {
     await client.connect()
     const { rows } = await client.query<{ data_directory: string }>('show data_directory')
-    return resolve(rows[0]!.data_directory) === data
+    return names(rows[0]!.data_directory, data)
   } catch {
     return false
   } finally {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Account } from './account.ts'
+import { doorTo, type Account } from './account.ts'
 import { program, windows } from './binaries.ts'
 
 export const USER = 'caravan'
@@ -20,12 +20,14 @@ export function initialise(data: string, bin: string, who: Account | null): void
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { mode: 0o700 })
   const password = randomBytes(24).toString('base64url')
-  const handover = mkdtempSync(join(tmpdir(), 'caravan-pw-'))
+  // not where TMPDIR points: the engine's account must be able to read it
+  const handover = mkdtempSync(join(windows ? tmpdir() : '/tmp', 'caravan-pw-'))
   const file = join(handover, 'p')
   writeFileSync(file, password, { mode: 0o600 })
   if (who) for (const path of [fresh, handover, file]) chownSync(path, who.uid, who.gid)
+  const door = doorTo(fresh, who)
   try {
-    run(bin, ['-D', fresh, '-U', USER, '--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--pwfile=${file}`, '--data-checksums'], who)
+    run(bin, ['-D', door.path, '-U', USER, '--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--pwfile=${file}`, '--data-checksums'], who, door.stdio)
     writeFileSync(secretFile(fresh), password, { mode: 0o600 })
     if (existsSync(data)) rmdirSync(data)
     renameSync(fresh, data)
@@ -33,11 +35,12 @@ export function initialise(data: string, bin: string, who: Account | null): void
     rmSync(fresh, { recursive: true, force: true })
     if (!existsSync(secretFile(data))) throw error // another start was first: its folder serves
   } finally {
+    door.close()
     rmSync(handover, { recursive: true, force: true })
   }
 }
 
-function run(bin: string, args: string[], who: Account | null): void {
-  const done = spawnSync(program(bin, 'initdb'), args, { ...(windows ? {} : { cwd: '/' }), encoding: 'utf8', ...who, env: { ...process.env, LC_ALL: 'C' } })
+function run(bin: string, args: string[], who: Account | null, handles: number[]): void {
+  const done = spawnSync(program(bin, 'initdb'), args, { ...(windows ? {} : { cwd: '/' }), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', ...handles], ...who, env: { ...process.env, LC_ALL: 'C' } })
   if (done.status !== 0) throw new Error(`initdb failed: ${done.error?.message ?? ''}${done.stderr}`)
 }

@@ -29,7 +29,7 @@ export function runningOn(data: string): Postmaster | null {
     const lines = readFileSync(lockFile(data), 'utf8').split('\n').map((x) => x.trim())
     const pid = Number(lines[0])
     // a copied folder, or a dead engine: the next one clears the file itself
-    if (resolve(lines[1] ?? '') !== resolve(data) || !alive(pid)) return null
+    if (!names(lines[1] ?? '', data) || !alive(pid)) return null
     // the number is somebody else's now
     if (process.platform === 'linux' && readlinkSync(`/proc/${pid}/cwd`) !== resolve(data)) return null
     return { pid, port: Number(lines[3]), host: lines[4] || lines[5] || '', ready: lines[7]?.startsWith('ready') ?? false }
@@ -37,6 +37,9 @@ export function runningOn(data: string): Postmaster | null {
     return null
   }
 }
+
+/** Does the engine's name for its folder mean this one? Through an open handle (`doorTo`) only its working directory tells. */
+export const names = (path: string, data: string): boolean => path.startsWith('/proc/self/fd/') || resolve(path) === resolve(data)
 
 export const locked = (data: string): boolean => existsSync(lockFile(data))
 

@@ -22,8 +22,15 @@ export class Abandon<T> extends Error {
   }
 }
 
-export function openDatabase(connection: pg.ClientConfig, log: Log, application: string): Database {
-  const pool = new pg.Pool({ ...connection, types, max: 16, application_name: application, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 })
+/** `connection` is asked each time one is made: a private engine that was started again has another socket. */
+export function openDatabase(connection: () => pg.ClientConfig, log: Log, application: string): Database {
+  class CurrentClient extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      super({ ...config, ...connection() })
+    }
+  }
+  // idle sessions stay: they also tell a command that ends beside us that the engine is still wanted
+  const pool = new pg.Pool({ Client: CurrentClient, types, max: 16, application_name: application, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 0 })
   // a restarted engine ends idle connections; without a listener that would end us too
   pool.on('error', (error) => log.warn('database-connection-lost', { message: error.message }))
   const transaction = async <T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {

@@ -143,6 +143,19 @@ describe('without a server', () => {
   }, 60_000)
 })
 
+it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('as root, in a folder that the engine\'s own user cannot walk to (needs root and Linux)', async () => {
+  const home = mkdtempSync('/tmp/caravan-test-private-') // mode 700
+  made.push(home)
+  const data = join(home, 'data')
+  const server = await served(data)
+  expect((await command(['import', centre, '--data', data])).out).toContain('"imported":1')
+  await server.end('SIGKILL')
+  const again = await served(data)
+  expect((await command(['enrol', '--centre', 'C-X', '--name', 'x', '--data', data])).code).toBe(0)
+  expect(await again.end('SIGTERM')).toBe(0)
+  expect(runningOn(data)).toBeNull()
+}, 60_000)
+
 const NOBODY = 65_534
 const root = process.getuid?.() === 0
 const canRun = root && reachable(import.meta.dirname, { uid: NOBODY, gid: NOBODY }) && reachable(process.execPath, { uid: NOBODY, gid: NOBODY })

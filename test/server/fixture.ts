@@ -1,5 +1,5 @@
 /** A server in this process on a real engine, with centres to be members of. */
-import { createApp } from '../../src-server/http/app.ts'
+import { closeApp, createApp } from '../../src-server/http/app.ts'
 import { createAttempts } from '../../src-server/http/attempts.ts'
 import { silentLog } from '../../src-server/log.ts'
 import { issueCode } from '../../src-server/store/devices.ts'
@@ -32,7 +32,7 @@ export async function testServer(bin?: string) {
     },
     async close() {
       doorbell.close()
-      await app.close()
+      await closeApp(app)
       await writer.close()
       await store.close()
     },
