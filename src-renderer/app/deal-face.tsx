@@ -19,6 +19,6 @@ export function StageBar({ view }: { view: DealView }) {
 export function GateStatus({ view }: { view: DealView }) {
   const t = useT()
   if (view.closed) return <Status icon="lock">{view.deal.outcome ? codeLabel(t, 'dealOutcome', view.deal.outcome) : codeLabel(t, 'dealStage', 'outcome')}</Status>
-  if (!view.gate) return <Status icon="waiting">{codeLabel(t, 'dealStage', view.stage)}</Status>
+  if (!view.gate) return <Status icon="waiting">{t('deals:card.working')}</Status>
   return view.missing === 0 ? <Status icon="met" tone="ok">{t('today:deals.ready')}</Status> : <Status icon="due" tone="warn">{t('today:deals.lacks', { gate: view.gate, n: view.missing })}</Status>
 }

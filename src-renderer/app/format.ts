@@ -60,7 +60,7 @@ export function createFormats(conventions: Conventions): Formats {
   const moment = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
-  const list = new Intl.ListFormat(locale === 'zh' ? 'zh-CN' : locale, { type: 'conjunction' })
+  const list = new Intl.ListFormat(locale === 'zh' ? 'zh-CN' : locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })
   const languages = new Intl.DisplayNames(locale === 'zh' ? 'zh-CN' : locale, { type: 'language' })
   const amount = (text: string) => {
     const [whole = '', fraction] = text.split('.')

@@ -97,3 +97,5 @@ export const codeLabel = (t: Translate, vocabulary: VocabularyName | 'field' | '
   const key = vocabulary === 'field' && !code.includes('.') ? `field.${code}._` : `${vocabulary}.${code}`
   return hasMessage(`vocabulary:${key}`) ? t(`vocabulary:${key}`) : code
 }
+/** Words of one language for a document: values go in as they are, because the document isolates them itself. */
+export const documentWords = (locale: Locale) => (key: string, values?: Record<string, string | number>): string => i18n.t(key.includes(':') ? key : `print:${key}`, { lng: locale, ...values })

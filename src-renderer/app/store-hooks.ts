@@ -59,7 +59,7 @@ export const useMatches = (ref: string | null, limit?: number): Match[] | undefi
   return answered === `matches:${ref}` ? value : undefined
 }
 export const useHistory = (ref: string): HistoryEntry[] | undefined => useAnswer(`history:${ref}`, (store) => store.history(ref)).value
-export const useQueue = (): KeptEdit[] | undefined => useAnswer('queue', (store) => store.queue()).value
+export const useEdits = (): KeptEdit[] | undefined => useAnswer('edits', (store) => store.edits()).value
 export const useInbox = (): InboxItem[] | undefined => useAnswer('inbox', (store) => store.inbox()).value
 
 /** The words for a failure, of the store or the host: `errors:<type>`. */

@@ -8,7 +8,7 @@ interface StripProps { states: Record<Locale, StripState>; /** what a language's
 /** 中 ع En ע in this order always: filled original, outlined human, double certified, dashed machine, folded outdated, struck missing. */
 export function LanguageStrip({ states, describe, onPick, selected = [] }: StripProps) {
   if (onPick) return (
-    <span className="ls">{LOCALES.map((l) => <AriaButton key={l} className={`ls-${states[l]}`} aria-label={describe(l, states[l])} onPress={() => onPick(l)} {...(selected.includes(l) ? { 'data-selected': '' } : {})}><span lang={l}>{SIGN[l]}</span></AriaButton>)}</span>
+    <span className="ls">{LOCALES.map((l) => <AriaButton key={l} className={`ls-${states[l]}`} aria-label={describe(l, states[l])} onPress={() => onPick(l)} {...(selected.includes(l) ? { 'data-selected': '' } : {})}><span lang={l} aria-hidden="true" className="ls-sign" data-sign={SIGN[l]} /></AriaButton>)}</span>
   )
   return <span className="ls" role="img" aria-label={LOCALES.map((l) => describe(l, states[l])).join(', ')}>{LOCALES.map((l) => <b key={l} className={`ls-${states[l]}`} lang={l}>{SIGN[l]}</b>)}</span>
 }

@@ -35,7 +35,7 @@ export function Shell({ screens, palette: Palette }: ShellProps) {
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
     document.title = `${t(`shell:title.${route.name}`)} – Caravan`
   }, [route.name, subject, t])
-  const Screen = screens[route.name === 'new' && subject === 'deal' ? 'open-deal' : route.name]
+  const Screen = screens[route.name === 'new' ? (subject === 'deal' ? 'open-deal' : 'edit') : route.name]
   const notices = useNotices()
   const tag = localeTag({ locale, digits: settings.digits === 'latn' ? 'latn' : 'arab', calendar: settings.calendar ?? 'gregory' })
   if (route.name === 'welcome' && Screen) return <I18nProvider locale={tag}><Screen /><Notices /></I18nProvider>
