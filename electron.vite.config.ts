@@ -42,6 +42,6 @@ export default defineConfig({
     plugins: [react(), woff2Only(), sample()],
     worker: { format: 'es' },
     // Inlined files would be data: URLs, which the policy refuses.
-    build: { outDir: at('out/renderer'), minify: true, assetsInlineLimit: 0, rolldownOptions: { input: pages } },
+    build: { outDir: at('out/renderer'), minify: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000, rolldownOptions: { input: pages } },
   },
 })

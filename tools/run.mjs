@@ -31,7 +31,7 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 23 || (major === 22 && minor >= 18)) {
   install()
   const { run } = await import(pathToFileURL(join(root, 'tools/steps', `${step}.ts`)).href)
-  process.exitCode = await run(args)
+  process.exitCode = await run(args).catch((error) => give(error instanceof Error ? error.message : String(error)))
 } else again(bringNode())
 
 /** Node itself is on npm, as a package of one binary without an install script; npm checks its integrity. */

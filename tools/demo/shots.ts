@@ -29,7 +29,7 @@ export async function takeShots(page: Page, folder: string, shots: readonly Shot
 }
 
 /** Two frames with the same picture of the document, and no font on its way. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const size = () => `${document.body.innerText.length} ${document.body.scrollHeight}`
     for (let before = '', same = 0, tries = 0; same < 3 && tries < 40; tries++) {

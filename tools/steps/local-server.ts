@@ -14,7 +14,9 @@ export interface LocalServer {
 }
 
 export async function startServer(data: string, ...args: string[]): Promise<LocalServer> {
-  const child = startNode([MAIN, 'serve', '--data', data, ...args], { stdout: 'pipe' })
+  const child = startNode([MAIN, 'serve', '--data', data, ...args], { stdout: 'pipe', stderr: 'pipe' })
+  // Its warnings and errors are ours to show; every request it answered is not.
+  if (child.stderr) createInterface(child.stderr).on('line', (line) => line.includes('"level":"info"') || process.stderr.write(`[server] ${line}\n`))
   const url = await new Promise<string>((ready, fail) => {
     if (!child.stdout) return fail(new Error('no stdout'))
     createInterface(child.stdout).on('line', (line) => {

@@ -9,12 +9,13 @@ const running: ChildProcess[] = []
 
 export interface StartOptions {
   stdout?: 'pipe' | 'inherit'
+  stderr?: 'pipe' | 'inherit'
   env?: Record<string, string>
 }
 
 /** A Node program of ours. It has its own process group, so that Ctrl-C reaches it through us and in order; a channel ends it should we be killed. */
 export function startNode(args: readonly string[], options: StartOptions = {}): ChildProcess {
-  return keep(spawn(process.execPath, ['--import', pathToFileURL(at('tools/steps/attached.mjs')).href, ...args], { cwd: ROOT, detached: process.platform !== 'win32', stdio: ['ignore', options.stdout ?? 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...options.env } }))
+  return keep(spawn(process.execPath, ['--import', pathToFileURL(at('tools/steps/attached.mjs')).href, ...args], { cwd: ROOT, detached: process.platform !== 'win32', stdio: ['ignore', options.stdout ?? 'inherit', options.stderr ?? 'inherit', 'ipc'], env: { ...process.env, ...options.env } }))
 }
 
 export function startProgram(command: string, args: readonly string[]): ChildProcess {
