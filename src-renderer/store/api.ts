@@ -76,7 +76,7 @@ export interface HistoryEntry {
   after?: ChangeSet
 }
 
-/** An edit made here that the server has not confirmed yet, in the order in which it will be sent. */
+/** An edit made here, and how far it has come. */
 export interface KeptEdit extends HistoryEntry {
   key: string
   ref: string
@@ -100,8 +100,8 @@ export interface StoreApi {
   /** best first; an offer's needs or a need's offers */
   matches(ref: string, limit?: number): Promise<Match[]>
   history(ref: string): Promise<HistoryEntry[]>
-  /** what waits to be sent, oldest first; at most 200 */
-  queue(): Promise<KeptEdit[]>
+  /** what was done here, youngest first; all that waits to be sent, and of the rest at most 60 */
+  edits(): Promise<KeptEdit[]>
   /** Creates. `values` are fields; id, ref, owner, times and visibility defaults are filled. */
   create(kind: Kind, values: ChangeSet, by: string): Promise<Result<Saved, SaveFailure>>
   change(ref: string, set: ChangeSet, by: string): Promise<Result<Saved, SaveFailure>>

@@ -20,7 +20,7 @@ export interface SearchStart { page: MessagePort; events: MessagePort }
 export type StoreEvent = { [T in keyof StoreEvents]: { topic: T; data: StoreEvents[T] } }[keyof StoreEvents]
 
 const IN_SEARCH: readonly (keyof StoreApi)[] = ['search', 'matches']
-const IN_STORE: readonly (keyof StoreApi)[] = ['state', 'get', 'list', 'counts', 'history', 'queue', 'create', 'change', 'moveStage', 'withdraw', 'undo', 'inbox', 'settle', 'syncNow', 'loadSample', 'joined']
+const IN_STORE: readonly (keyof StoreApi)[] = ['state', 'get', 'list', 'counts', 'history', 'edits', 'create', 'change', 'moveStage', 'withdraw', 'undo', 'inbox', 'settle', 'syncNow', 'loadSample', 'joined']
 
 export function openStore(hooks: StoreHooks): StoreClient {
   const listeners: { [T in keyof StoreEvents]: Set<(data: StoreEvents[T]) => void> } = { changed: new Set(), sync: new Set() }

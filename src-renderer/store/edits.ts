@@ -14,7 +14,7 @@ import { newRecord } from './new-record.ts'
 import { documentsOf } from './queries.ts'
 import { rightsHere } from './rights.ts'
 import type { Edit, MutEntry, RecordRow } from './rows.ts'
-import { isStorageError } from './storage-failure.ts'
+import { asSaveFailure, isStorageError } from './storage-failure.ts'
 
 export type SaveResult = Result<Saved, SaveFailure>
 type EditWithout<T> = T extends unknown ? Omit<T, 'hlc' | 'id'> : never
@@ -36,8 +36,9 @@ export async function record(editing: Editing, row: Pick<RecordRow, 'id' | 'ref'
   const body: MutEntry = { edit: { ...edit, hlc, id: row.id } as Edit, ref: row.ref, at: new Date(now).toISOString(), ...more }
   const done = await save(env, [{ t: 'mut', body }])
   if (!done.ok) {
-    editing.refused(done.error as SaveFailure)
-    return fail(done.error as SaveFailure)
+    const failure = asSaveFailure(done.error)
+    editing.refused(failure)
+    return fail(failure)
   }
   editing.saved(done.value.touched, done.value.late)
   return ok({ ref: row.ref, undo: String(done.value.first) })
@@ -108,7 +109,7 @@ export async function alone<T>(editing: Editing, act: () => Promise<Result<T, Sa
     return await editing.env.exclusive(EDIT_LOCK, act)
   } catch (cause) {
     if (!isStorageError(cause)) throw cause
-    const failure = cause.failure as SaveFailure
+    const failure = asSaveFailure(cause.failure)
     editing.refused(failure)
     return fail(failure)
   }

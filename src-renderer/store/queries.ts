@@ -60,9 +60,11 @@ export async function history(db: Database, ref: string): Promise<HistoryEntry[]
   return [...own, ...received].sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
-export async function queue(db: Database): Promise<KeptEdit[]> {
-  const rows = await db.outbox.where('st').equals('queued').limit(200).toArray()
-  return rows.sort((a, b) => a.line - b.line).map((row) => ({ ...asHistory(row), key: String(row.line), ref: row.ref }))
+const MOST_EDITS = 60
+export async function edits(db: Database): Promise<KeptEdit[]> {
+  const [waiting, last] = await Promise.all([db.outbox.where('st').equals('queued').limit(500).toArray(), db.outbox.reverse().filter((r) => r.st !== 'carried').limit(MOST_EDITS).toArray()])
+  const rows = [...new Map([...waiting, ...last].map((row) => [row.line, row])).values()]
+  return rows.sort((a, b) => b.line - a.line).map((row) => ({ ...asHistory(row), key: String(row.line), ref: row.ref }))
 }
 
 const STATE: Record<OutboxRow['st'], HistoryEntry['state']> = { local: 'kept', queued: 'kept', acked: 'accepted', done: 'accepted', carried: 'accepted', rejected: 'rejected' }

@@ -4,6 +4,7 @@ import { alone, changeRow, createRecord, editable, moveRow, withdrawRow, type Ed
 import type { Saved, SaveFailure } from './api.ts'
 import { save } from './journal-replay.ts'
 import type { InboxRow, OutboxRow } from './rows.ts'
+import { asSaveFailure } from './storage-failure.ts'
 import type { Kind } from '../../src-core/record/vocabulary.ts'
 
 export const settle = (editing: Editing, key: string, keep: 'mine' | 'theirs') => alone(editing, async (): Promise<Result<Saved | null, SaveFailure>> => {
@@ -21,7 +22,7 @@ export const settle = (editing: Editing, key: string, keep: 'mine' | 'theirs') =
 
 async function close(editing: Editing, key: string): Promise<Result<null, SaveFailure>> {
   const done = await save(editing.env, [{ t: 'settle', body: { key } }])
-  if (!done.ok) return fail(done.error as SaveFailure)
+  if (!done.ok) return fail(asSaveFailure(done.error))
   editing.saved(done.value.touched, done.value.late)
   return ok(null)
 }

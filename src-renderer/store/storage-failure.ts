@@ -1,4 +1,5 @@
-import { fail, type Failure } from '../../src-core/base/result.ts'
+import type { Failure } from '../../src-core/base/result.ts'
+import type { SaveFailure } from './api.ts'
 
 /** A write to a full or dying disk may hang for ever; after this it counts as failed. Every write here can be repeated. */
 export const WRITE_TIMEOUT_MS = 5000
@@ -38,4 +39,12 @@ function asStorageError(cause: unknown): unknown {
 }
 
 export const isStorageError = (cause: unknown): cause is StorageError => cause instanceof StorageError
-export const asFailure = (cause: StorageError) => fail(cause.failure)
+
+/** A failure of the database or of the host's journal, as one who saves meets it. */
+export function asSaveFailure(failure: Failure): SaveFailure {
+  switch (failure.type) {
+    case 'disk-full': return { type: 'disk-full' }
+    case 'write-failed': return { type: 'read-only' }
+    default: return { type: 'journal-broken' }
+  }
+}

@@ -6,11 +6,11 @@ import { openOrRebuild, readKv } from './database.ts'
 import { edits, type Editing } from './edits.ts'
 import { hostInfo, type Env } from './env.ts'
 import { catchUp, EDIT_LOCK, save } from './journal-replay.ts'
-import { counts, get, history, inbox, list, queue } from './queries.ts'
+import { counts, get, history, inbox, list, edits as recentEdits } from './queries.ts'
 import { loadSample } from './sample.ts'
 import { settle } from './settle.ts'
 import { stateKeeper } from './state.ts'
-import { isStorageError } from './storage-failure.ts'
+import { asSaveFailure, isStorageError } from './storage-failure.ts'
 import { syncLoop } from './sync-loop.ts'
 import { undo } from './undo.ts'
 
@@ -39,7 +39,7 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
   const editing: Editing = {
     env, refused: refuse, readOnly: keeper.readOnly,
     saved(touched, late) {
-      if (late !== undefined) refuse(isStorageError(late) ? (late.failure as SaveFailure) : { type: 'journal-broken' })
+      if (late !== undefined) refuse(asSaveFailure(isStorageError(late) ? late.failure : { type: 'journal-broken' }))
       changed(touched)
       loop.wake()
     },
@@ -47,12 +47,12 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
   const deaf = bus.listen((notice) => {
     if ('ids' in notice) keeper.touch()
   })
-  const loop = syncLoop(env, { status: keeper.loop, changed, refused: (cause) => refuse(cause.failure as SaveFailure) })
+  const loop = syncLoop(env, { status: keeper.loop, changed, refused: (cause) => refuse(asSaveFailure(cause.failure)) })
 
   /** Reads the journal's news, and says so when the profile was enrolled since. */
   const bringUp = () => env.exclusive(EDIT_LOCK, async () => {
     const caught = await catchUp(env)
-    if (!caught.ok) return refuse({ type: 'journal-broken' })
+    if (!caught.ok) return refuse(asSaveFailure(caught.error))
     changed(caught.value)
     await takeMembership()
     keeper.writable()
@@ -62,14 +62,14 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
     if (!membership || membership.device === (await readKv(db, 'device'))) return
     const body: DeviceEntry = { device: membership.device, centre: membership.centre, epoch: membership.epoch, from: 1 }
     const done = await save(env, [{ t: 'device', body }])
-    if (!done.ok) return refuse({ type: 'journal-broken' })
+    if (!done.ok) return refuse(asSaveFailure(done.error))
     bus.post({ ids: null })
   }
   async function recover() {
     try {
       await bringUp()
     } catch (cause) {
-      refuse(isStorageError(cause) ? (cause.failure as SaveFailure) : { type: 'journal-broken' })
+      refuse(asSaveFailure(isStorageError(cause) ? cause.failure : { type: 'journal-broken' }))
     }
   }
   async function open() {
@@ -90,7 +90,7 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
     list: (request) => list(db, request),
     counts: () => counts(db),
     history: (ref) => history(db, ref),
-    queue: () => queue(db),
+    edits: () => recentEdits(db),
     inbox: () => inbox(db),
     undo: (token) => undo(editing, token),
     settle: (key, keep) => settle(editing, key, keep),

@@ -131,6 +131,7 @@ export function syncLoop(env: Env, hooks: LoopHooks): SyncLoop {
   }
 
   async function lead() {
+    if (stopped) return
     leading = true
     await retryAside(db)
     while (!stopped) {
@@ -169,7 +170,7 @@ export function syncLoop(env: Env, hooks: LoopHooks): SyncLoop {
   return {
     start() {
       bus.post({ asks: true })
-      void env.exclusive(LOCK, lead).catch((cause: unknown) => console.error('the sync loop ended', cause))
+      void env.exclusive(LOCK, lead).catch((cause: unknown) => stopped || console.error('the sync loop ended', cause))
     },
     stop() {
       stopped = true
