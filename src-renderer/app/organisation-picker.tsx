@@ -7,8 +7,8 @@ import { useFormat } from './session.tsx'
 import { useHeld, useList, useSearch } from './store-hooks.ts'
 
 export interface Picked { ref: string; name: string }
-interface Props { label: string; placeholder: string; start?: string; onPick: (picked: Picked | undefined) => void; isInvalid?: boolean }
-export function OrganisationPicker({ label, placeholder, start = '', onPick, isInvalid = false }: Props) {
+interface Props { label: string; placeholder: string; start?: string; onPick: (picked: Picked | undefined) => void; isInvalid?: boolean; quietLabel?: boolean }
+export function OrganisationPicker({ label, placeholder, start = '', onPick, isInvalid = false, quietLabel = false }: Props) {
   const t = useT()
   const f = useFormat()
   const locale = useLocale()
@@ -28,5 +28,5 @@ export function OrganisationPicker({ label, placeholder, start = '', onPick, isI
     setInput(text)
     if (!options.some((o) => o.label === text)) onPick(undefined)
   }
-  return <ComboBox label={label} options={options} input={input} onInput={type} onPick={pick} placeholder={placeholder} emptyText={t('network:empty.title')} toggleLabel={placeholder} isInvalid={isInvalid} />
+  return <ComboBox label={label} options={options} input={input} onInput={type} onPick={pick} placeholder={placeholder} emptyText={t('network:empty.title')} toggleLabel={placeholder} isInvalid={isInvalid} quietLabel={quietLabel} />
 }

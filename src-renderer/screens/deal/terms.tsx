@@ -25,6 +25,8 @@ export function Terms({ deal: { view } }: { deal: OpenDeal }) {
     </Section>
   )
 }
+/** `600,000` beside `CNY 600,000` says nothing new. */
+const saysMore = (value: string, money: string) => value.trim() !== '' && !money.replaceAll(',', '').includes(value.replace(/[,\s]/g, ''))
 const TermValue = ({ value, money }: { value: string; money: string }) => (
-  <span dir="auto">{money ? <Code plain>{money}</Code> : value}{money && value && !value.includes(money) ? <span className="tm-note" dir="auto">{value}</span> : null}</span>
+  <span dir="auto">{money ? <Code plain>{money}</Code> : value}{money && saysMore(value, money) ? <span className="tm-note" dir="auto">{value}</span> : null}</span>
 )

@@ -23,7 +23,7 @@ export function DealTable({ deals }: { deals: readonly DealView[] }) {
     { id: 'stage', head: t('deals:table.stage'), cell: (v) => <StageBar view={v} /> },
     { id: 'gate', head: t('deals:table.gate'), cell: (v) => <GateStatus view={v} /> },
     { id: 'since', head: t('deals:table.since'), cell: (v) => t('deals:card.days', { n: v.days }), numeric: true },
-    { id: 'close', head: t('deals:table.close'), cell: (v) => (v.deal.expectedClose ? f.dayShort(v.deal.expectedClose.iso) : ''), numeric: true },
+    ...(deals.some((v) => v.deal.expectedClose) ? [{ id: 'close', head: t('deals:table.close'), cell: (v: DealView) => (v.deal.expectedClose ? f.dayShort(v.deal.expectedClose.iso) : ''), numeric: true }] : []),
   ]
   return <div className="dls-table scroll"><Table label={t('deals:title')} columns={columns} rows={deals} keyOf={(v) => v.deal.ref} /></div>
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useT } from '../../app/i18n.ts'
 import { useFormat } from '../../app/session.tsx'
-import { frameFor, gridLines, placeDots, project } from './layout.ts'
+import { frameFor, gridLines, parallels, placeDots, project } from './layout.ts'
 import { POINTS } from './points.ts'
 import type { Tie } from './members.ts'
 
@@ -13,7 +13,7 @@ export function NetworkMap({ counts, ties, selected, onSelect }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
   const frame = useMemo(() => frameFor(counts.map((c) => c.country), width, height), [counts, width, height])
-  const dots = useMemo(() => placeDots(counts, frame, (c, n) => f.country(c).length * 8 + f.number(n).length * 7 + 8), [counts, frame, f])
+  const dots = useMemo(() => placeDots(counts, frame, (c, n) => textWidth(f.country(c)) + f.number(n).length * 7 + 6), [counts, frame, f])
   const shownTies = ties.filter((tie) => POINTS[tie.from] && POINTS[tie.to] && (selected === '' || tie.from === selected || tie.to === selected))
   const most = Math.max(1, ...shownTies.map((tie) => tie.count))
   return (
@@ -21,9 +21,9 @@ export function NetworkMap({ counts, ties, selected, onSelect }: Props) {
       <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('network:map.label')}>
         <g className="nt-grid" aria-hidden="true">
           {gridLines(frame.west, frame.east, 10).map((lon) => <path key={lon} d={`M${project(frame, [lon, 0]).x} 0V${height}`} />)}
-          {gridLines(frame.south, frame.north, 10).map((lat) => <path key={lat} d={`M0 ${project(frame, [0, lat]).y}H${width}`} {...(lat === 0 ? { className: 'eq' } : {})} />)}
+          {parallels(frame, 10).map((lat) => <path key={lat} d={`M0 ${project(frame, [0, lat]).y}H${width}`} {...(lat === 0 ? { className: 'eq' } : {})} />)}
           {gridLines(frame.west, frame.east, 20).map((lon) => <text key={lon} x={project(frame, [lon, 0]).x + 4} y={height - 6}>{Math.abs(lon)}°{lon < 0 ? 'W' : lon > 0 ? 'E' : ''}</text>)}
-          {gridLines(frame.south, frame.north, 20).map((lat) => <text key={lat} x={6} y={project(frame, [0, lat]).y - 4}>{Math.abs(lat)}°{lat < 0 ? 'S' : lat > 0 ? 'N' : ''}</text>)}
+          {parallels(frame, 20).map((lat) => <text key={lat} x={6} y={project(frame, [0, lat]).y - 4}>{Math.abs(lat)}°{lat < 0 ? 'S' : lat > 0 ? 'N' : ''}</text>)}
         </g>
         <g className="nt-ties" aria-hidden="true">{shownTies.map((tie) => <path key={`${tie.from}${tie.to}`} d={arc(project(frame, POINTS[tie.from]!), project(frame, POINTS[tie.to]!))} strokeWidth={1 + 2.4 * (tie.count / most)} />)}</g>
         {dots.map((dot) => (
@@ -51,6 +51,9 @@ function Key() {
     </div>
   )
 }
+
+/** Near enough to keep labels apart: Han signs are square, the rest about half as wide. */
+const textWidth = (text: string) => [...text].reduce((w, sign) => w + (/\p{Script=Han}/u.test(sign) ? 12 : 6), 0)
 
 function arc(a: { x: number; y: number }, b: { x: number; y: number }): string {
   const lift = Math.hypot(b.x - a.x, b.y - a.y) * 0.22

@@ -10,8 +10,8 @@ import { countriesOf, type Member } from './members.ts'
 /** Long lists show their head; the filter reaches the rest. */
 const MOST = 300
 
-interface Props { members: readonly Member[]; selected: string | undefined; onSelect: (ref: string) => void; empty: ReactNode }
-export function MemberList({ members, selected, onSelect, empty }: Props) {
+interface Props { members: readonly Member[]; selected: string | undefined; onSelect: (ref: string) => void; empty: ReactNode; /** beside the picture there is no room for how fresh each is */ narrow?: boolean }
+export function MemberList({ members, selected, onSelect, empty, narrow = false }: Props) {
   const t = useT()
   if (members.length === 0) return <>{empty}</>
   const choose = (keys: Selection) => {
@@ -21,12 +21,12 @@ export function MemberList({ members, selected, onSelect, empty }: Props) {
   }
   return (
     <GridList className="nt-list scroll" aria-label={t('network:title')} selectionMode="single" selectionBehavior="replace" selectedKeys={selected ? [selected] : []} onSelectionChange={choose} onAction={(key) => onSelect(String(key))}>
-      {members.slice(0, MOST).map((member) => <Row key={member.ref} member={member} />)}
+      {members.slice(0, MOST).map((member) => <Row key={member.ref} member={member} narrow={narrow} />)}
     </GridList>
   )
 }
 
-function Row({ member }: { member: Member }) {
+function Row({ member, narrow }: { member: Member; narrow: boolean }) {
   const locale = useLocale()
   const { shown, lang, original } = bothTexts(member.title, locale)
   return (
@@ -37,7 +37,7 @@ function Row({ member }: { member: Member }) {
         {original && <Own lang={original.lang} className="meta">{original.text}</Own>}
         <Facts member={member} />
       </div>
-      <RecordFreshness record={member} />
+      {!narrow && <RecordFreshness record={member} />}
     </GridListItem>
   )
 }

@@ -81,7 +81,7 @@ function SideList({ members, country, onSelect, none }: { members: readonly Memb
   return (
     <>
       <div className="nt-side-head"><h2>{country ? f.country(country) : t('network:country.all')}</h2><span className="meta dim">{t('network:members', { n: members.length })}</span></div>
-      <MemberList members={members} selected={undefined} onSelect={onSelect} empty={<Empty none={none} />} />
+      <MemberList members={members} selected={undefined} onSelect={onSelect} empty={<Empty none={none} />} narrow />
     </>
   )
 }

@@ -19,7 +19,7 @@ export function Side({ role, record, fixed, onPick, isInvalid }: Props) {
       <h2 className="cap">{t(`deals:open.${role}`)}</h2>
       {fixed
         ? <div className="row g4"><Tile icon="organisation" /><div className="grow"><Own className="strong">{organisation ? recordTitle(organisation, locale) : fixed}</Own><span className="meta dim">{organisation?.kind === 'organisation' && organisation.country ? f.country(organisation.country) : fixed}</span></div></div>
-        : <OrganisationPicker label={t(`deals:open.${role}`)} placeholder={t('deals:open.choose')} onPick={onPick} isInvalid={isInvalid} />}
+        : <OrganisationPicker quietLabel label={t(`deals:open.${role}`)} placeholder={t('deals:open.choose')} onPick={onPick} isInvalid={isInvalid} />}
       {record && (
         <div className="od-record">
           <div className="row g4"><RecordTile kind={record.kind} /><div className="grow"><span className="od-title" dir="auto">{recordTitle(record, locale)}</span></div></div>

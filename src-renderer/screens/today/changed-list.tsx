@@ -20,7 +20,7 @@ export function ChangedList({ changed }: { changed: readonly Changed[] }) {
           {changed.map(({ kind, count, titles }) => (
             <div key={kind}>
               <dt><a href={PLACE[kind] ? hrefTo(PLACE[kind]) : hrefTo('catalogue', undefined, { kind, sort: 'updated' })}>{codeLabel(t, 'kind', kind)}</a> <span className="num dim">{f.number(count)}</span></dt>
-              <dd>{titles.map((r) => <a key={r.ref} className="td-link" href={kind === 'deal' ? hrefTo('deal', r.ref) : hrefTo('record', r.ref)} dir="auto">{recordTitle(r, locale)}</a>)}</dd>
+              <dd>{titles.slice(0, 2).map((r) => <a key={r.ref} className="td-link" href={kind === 'deal' ? hrefTo('deal', r.ref) : hrefTo('record', r.ref)} dir="auto">{recordTitle(r, locale)}</a>)}</dd>
             </div>
           ))}
         </dl>

@@ -83,7 +83,7 @@ export function usePartnerCountries(deals: readonly DealView[] | undefined): str
     const counts = new Map<string, number>()
     for (const held of organisations ?? []) if (held.record.kind === 'organisation' && held.record.country) counts.set(held.record.country, (counts.get(held.record.country) ?? 0) + 1)
     const partners = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country)
-    const all = [...new Set([...own.slice(0, 3), ...partners])].slice(0, 8)
+    const all = [...new Set([...own.slice(0, 3), ...partners])].slice(0, 6)
     return all.length > 0 ? all : ['CN', 'SA', 'AE', 'IL']
   }, [centres, centre, organisations])
 }

@@ -1,19 +1,18 @@
-import { Fragment, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useT } from '../../app/i18n.ts'
 import { useFormat, useSession } from '../../app/session.tsx'
 import { localeTag } from '../../app/format.ts'
 import { useLocale } from '../../app/i18n.ts'
-import { sharedDays, weekOf, weekRows } from './week.ts'
+import { sharedDays, weekendOf, weekOf } from './week.ts'
 
-/** Seven days, a row for each pattern of weekend, and at the foot the days that all share. */
+/** Seven days, a row a country, and at the foot the days that all share. */
 export function WeekStrip({ countries }: { countries: readonly string[] }) {
   const t = useT()
   const f = useFormat()
   const locale = useLocale()
   const { settings } = useSession()
-  const rows = useMemo(() => weekRows(countries), [countries])
   const days = weekOf(new Date())
-  const shared = sharedDays(rows)
+  const shared = sharedDays(countries)
   const [weekday, day] = useMemo(() => {
     const tag = localeTag({ locale, digits: settings.digits === 'latn' ? 'latn' : 'arab', calendar: settings.calendar ?? 'gregory' })
     return [new Intl.DateTimeFormat(tag, { weekday: locale === 'en' ? 'short' : 'narrow', timeZone: 'UTC' }), new Intl.DateTimeFormat(tag, { day: 'numeric', timeZone: 'UTC' })]
@@ -26,15 +25,13 @@ export function WeekStrip({ countries }: { countries: readonly string[] }) {
           <span role="cell" />
           {days.map((d, i) => <span key={i} role="columnheader" className="wk-h" {...(i === today ? { 'aria-current': 'date' } : {})}>{weekday.format(d)}<b>{day.formatToParts(d).find((p) => p.type === 'day')?.value}</b></span>)}
         </div>
-        {rows.map((row) => {
-          const names = f.list(row.countries.map((c) => f.country(c)))
+        {countries.map((country) => {
+          const name = f.country(country)
+          const rest = weekendOf(country)
           return (
-            <div key={names} className="wk-row" role="row">
-              <span role="rowheader" className="wk-n" title={names}>{row.countries.map((c, i) => <Fragment key={c}>{i > 0 && <br />}{f.country(c)}</Fragment>)}</span>
-              {days.map((_, i) => {
-                const rests = row.rest.includes(i + 1)
-                return <span key={i} role="cell" className={rests ? 'wk-o' : 'wk-c'}><span className="hidden">{t(rests ? 'today:week.rests' : 'today:week.works', { country: names })}</span></span>
-              })}
+            <div key={country} className="wk-row" role="row">
+              <span role="rowheader" className="wk-n own" title={name}>{name}</span>
+              {days.map((_, i) => <span key={i} role="cell" className={rest.includes(i + 1) ? 'wk-o' : 'wk-c'}><span className="hidden">{t(rest.includes(i + 1) ? 'today:week.rests' : 'today:week.works', { country: name })}</span></span>)}
             </div>
           )
         })}

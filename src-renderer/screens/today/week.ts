@@ -15,20 +15,8 @@ export function weekendOf(country: string): readonly number[] {
   return (locale.getWeekInfo?.() ?? locale.weekInfo ?? { weekend: [6, 7] }).weekend
 }
 
-export interface WeekRow {
-  countries: string[]
-  rest: readonly number[]
+/** Days, 1 to 7, on which nobody rests. */
+export function sharedDays(countries: readonly string[]): number[] {
+  const rest = new Set(countries.flatMap((country) => weekendOf(country)))
+  return [1, 2, 3, 4, 5, 6, 7].filter((day) => !rest.has(day))
 }
-/** Countries with the same weekend share a row. */
-export function weekRows(countries: readonly string[]): WeekRow[] {
-  const rows = new Map<string, WeekRow>()
-  for (const country of countries) {
-    const rest = weekendOf(country)
-    const row = rows.get(rest.join())
-    if (row) row.countries.push(country)
-    else rows.set(rest.join(), { countries: [country], rest })
-  }
-  return [...rows.values()]
-}
-/** Days, 1 to 7, on which every row works. */
-export const sharedDays = (rows: readonly WeekRow[]): number[] => [1, 2, 3, 4, 5, 6, 7].filter((day) => rows.every((row) => !row.rest.includes(day)))

@@ -88,7 +88,7 @@ export function fakeStore(records: CaravanRecord[]): StoreClient {
       const before = undo.get(token)
       return Promise.resolve(before ? keep(before, held.get(before.ref)) : { ok: false, error: { type: 'not-found' } })
     },
-    queue: () => Promise.resolve([]),
+    edits: () => Promise.resolve(history.map((h, i) => ({ ...h, key: String(i) }))),
     inbox: () => Promise.resolve([]),
     settle: () => Promise.resolve({ ok: true, value: null }),
     syncNow: () => Promise.resolve(),
