@@ -10,6 +10,8 @@ interface TextFieldProps {
   /** the label is heard, not shown */
   quietLabel?: boolean
   long?: boolean
+  /** starts with one line and grows */
+  short?: boolean
   hint?: string | undefined
   /** in words; shown in red and read out */
   error?: string | undefined
@@ -27,8 +29,8 @@ interface TextFieldProps {
   autoFocus?: boolean
 }
 /** Text of one line or of paragraphs (`long` grows with its text); the direction is the text's own unless `ltr`. */
-export function TextField({ label, value, onChange, onBlur, quietLabel = false, long = false, hint, error, count, over = false, ltr = false, lang, placeholder, type = 'text', isDisabled = false, isReadOnly = false, isRequired = false, autoFocus = false }: TextFieldProps) {
-  const shared = { className: `inp${ltr ? ' code' : ''}`, dir: ltr ? 'ltr' : 'auto', ...(lang ? { lang } : {}), ...(placeholder ? { placeholder } : {}) }
+export function TextField({ label, value, onChange, onBlur, quietLabel = false, long = false, short = false, hint, error, count, over = false, ltr = false, lang, placeholder, type = 'text', isDisabled = false, isReadOnly = false, isRequired = false, autoFocus = false }: TextFieldProps) {
+  const shared = { className: `inp${ltr ? ' code' : ''}${short ? ' inp-short' : ''}`, dir: ltr ? 'ltr' : 'auto', ...(lang ? { lang } : {}), ...(placeholder ? { placeholder } : {}) }
   return (
     <AriaTextField className="fld" value={value} onChange={onChange} isInvalid={error !== undefined} isDisabled={isDisabled} isReadOnly={isReadOnly} isRequired={isRequired} validationBehavior="aria" autoFocus={autoFocus} {...(onBlur ? { onBlur } : {})} {...(quietLabel ? { 'aria-label': label } : {})}>
       {(!quietLabel || count) && <span className="fld-head">{quietLabel ? <span /> : <Label>{label}</Label>}{count && <span className="count" {...(over ? { 'data-over': '' } : {})}><bdi className="ltr">{count}</bdi></span>}</span>}

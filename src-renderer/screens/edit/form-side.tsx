@@ -37,7 +37,7 @@ export function FormSide({ kind, sections, missing, issues, values, onChange, on
           return (
             <AriaButton key={section} className="nv nv-s" onPress={() => onShow(`section-${section}`)}>
               <span className="t">{t(`record:section.${section}`)}</span>
-              {wrong ? <span className="tx-danger"><Icon name="blocked" size="s" /></span> : lacking > 0 ? <span className="n">{f.number(lacking)}</span> : <span className="tx-ok"><Icon name="check" size="xs" /></span>}
+              {wrong ? <span className="tx-danger"><Icon name="blocked" size="s" /></span> : lacking > 0 ? <span className="n">{f.number(lacking)}</span> : fields.some((x) => x.meta.required) && <span className="tx-ok"><Icon name="check" size="xs" /></span>}
             </AriaButton>
           )
         })}

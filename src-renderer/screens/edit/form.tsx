@@ -21,6 +21,9 @@ import { draftKey, useDraftKeeper, type DraftBody, type FoundDraft } from './use
 type Change = { name: string; value: unknown } | { all: FieldValues }
 const reduce = (values: FieldValues, change: Change): FieldValues => ('all' in change ? change.all : { ...values, [change.name]: change.value })
 
+/** the guiding lines are written for what is offered and sought */
+const HINTED: ReadonlySet<Kind> = new Set<Kind>(['offer', 'request', 'rd-request'])
+
 interface FormProps { kind: Kind; held: Held | null; draft: FoundDraft | null; start: FieldValues }
 
 export function Form({ kind, held, draft, start }: FormProps) {
@@ -59,6 +62,8 @@ export function Form({ kind, held, draft, start }: FormProps) {
       notify({ tone: 'info', text: t('record:edit.invalid', { n: wrong.size }) })
       return show(first)
     }
+    // a record without a name cannot be found again
+    if (missingIn(kind, now.current).includes('title')) return show('title')
     setSaving(true)
     const set = record ? changesOf(record, now.current) : tidyAll(kind, now.current)
     if (record && Object.keys(set).length === 0) {
@@ -100,7 +105,7 @@ export function Form({ kind, held, draft, start }: FormProps) {
               <h2>{t(`record:section.${section}`)}</h2>
               <div className="form-grid">
                 {fields.map((field) => (
-                  <FieldBlock key={field.name} field={field} value={values[field.name]} issues={issues.get(field.name)} missing={tried && missing.includes(field.name)} first={pair[0]} second={pair[1]} rev={record?.rev ?? 0} by={user} onChange={onChange} tried={tried} />
+                  <FieldBlock key={field.name} field={field} value={values[field.name]} issues={issues.get(field.name)} missing={tried && missing.includes(field.name)} first={pair[0]} second={pair[1]} rev={record?.rev ?? 0} by={user} onChange={onChange} tried={tried} hinted={HINTED.has(kind)} />
                 ))}
               </div>
             </section>

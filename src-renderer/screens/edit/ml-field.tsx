@@ -9,18 +9,18 @@ import { TextField } from '../../ui/text-field.tsx'
 import { issueText } from './field-block.tsx'
 import type { Issue } from './model.ts'
 
-interface MlFieldProps { name: string; label: string; meta: FieldMeta; value: MlText | undefined; first: Locale; second: Locale; rev: number; by: string; issues: readonly Issue[]; onChange: (value: MlText | undefined) => void }
+interface MlFieldProps { name: string; label: string; meta: FieldMeta; value: MlText | undefined; first: Locale; second: Locale; rev: number; by: string; issues: readonly Issue[]; hint: string | undefined; onChange: (value: MlText | undefined) => void }
 
 /** One text in two languages side by side, each with its limit in graphemes and the state of its translation. */
-export function MlField({ name, label, meta, value, first, second, rev, by, issues, onChange }: MlFieldProps) {
+export function MlField({ name, label, meta, value, first, second, rev, by, issues, hint, onChange }: MlFieldProps) {
   return (
     <div className="ml-pair">
-      {[first, second].map((lang) => <MlCell key={lang} name={name} label={label} meta={meta} value={value} lang={lang} rev={rev} by={by} issue={issues.find((i) => i.lang === lang)} onChange={onChange} />)}
+      {[first, second].map((lang) => <MlCell key={lang} name={name} label={label} meta={meta} value={value} lang={lang} rev={rev} by={by} hint={lang === first ? hint : undefined} issue={issues.find((i) => i.lang === lang)} onChange={onChange} />)}
     </div>
   )
 }
 
-function MlCell({ name, label, meta, value, lang, rev, by, issue, onChange }: Omit<MlFieldProps, 'first' | 'second' | 'issues'> & { lang: Locale; issue: Issue | undefined }) {
+function MlCell({ name, label, meta, value, lang, rev, by, hint, issue, onChange }: Omit<MlFieldProps, 'first' | 'second' | 'issues'> & { lang: Locale; issue: Issue | undefined }) {
   const t = useT()
   const rendering = value?.t[lang]
   const text = rendering?.text ?? ''
@@ -30,7 +30,7 @@ function MlCell({ name, label, meta, value, lang, rev, by, issue, onChange }: Om
   const setState = (state: Rendering['state']) => value && rendering && onChange({ orig: value.orig, t: { ...value.t, [lang]: { ...rendering, state, by, at: new Date().toISOString(), basedOnRev: rev } } })
   return (
     <div className="ml-cell" data-lang={lang} data-field={name}>
-      <TextField label={`${label}, ${OWN_NAME[lang]}`} quietLabel value={text} onChange={put} long={meta.long === true || meta.max! > 200} lang={lang} count={`${size} / ${max}`} over={size > max} {...(issue ? { error: issueText(t, issue) } : {})} />
+      <TextField label={`${label}, ${OWN_NAME[lang]}`} quietLabel value={text} onChange={put} hint={hint} long={meta.long === true || meta.max! > 200} short={meta.long !== true} lang={lang} count={`${size} / ${max}`} over={size > max} {...(issue ? { error: issueText(t, issue) } : {})} />
       {rendering && text !== '' && rendering.state !== 'original' && (
         <div className="ml-state">
           {rendering.state === 'stale' ? <Status icon="due" tone="warn">{t('record:originalChanged')}</Status>

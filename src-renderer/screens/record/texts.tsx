@@ -9,6 +9,7 @@ import { hrefTo } from '../../app/router.ts'
 import { useFormat } from '../../app/session.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { EmptyState } from '../../ui/meters.tsx'
 import { Status } from '../../ui/status.tsx'
 
 export type Layout = 'one' | 'two'
@@ -20,6 +21,7 @@ export function Texts({ record, first, second, layout, onFirst, onSecond }: Text
   const values = record as unknown as Record<string, unknown>
   const texts = fieldsOf(record.kind).filter((f) => f.meta.control === 'ml' && languagesOf(values[f.name] as MlText | undefined).length > 0)
   const two = layout === 'two'
+  if (texts.length === 0) return <EmptyState title={t('record:nothingIn')} />
   return (
     <div className={`texts scroll${two ? ' texts-two' : ''}`} tabIndex={0} role="group" aria-label={t('record:tab.texts')}>
       {two && <ColumnHead lang={first} record={record} onPick={onFirst} />}
