@@ -6,7 +6,14 @@ import type { Conventions } from './input.ts'
 export const PLAIN: Conventions = { digits: 'latn', calendar: 'gregory' }
 const BASE: Record<Locale, string> = { zh: 'zh-CN', ar: 'ar-EG', en: 'en-GB', he: 'he-IL' }
 const inCalendar = (lang: Locale, calendar: string, digits: string) => `${calendar === 'islamic-umalqura' && lang === 'ar' ? 'ar-SA' : BASE[lang]}-u-ca-${calendar}-nu-${lang === 'ar' ? digits : 'latn'}`
-const long = (tag: string, iso: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
+/** Making a formatter costs a hundred times what using it does. */
+const made = new Map<string, Intl.DateTimeFormat | Intl.DisplayNames>()
+function once<T extends Intl.DateTimeFormat | Intl.DisplayNames>(key: string, make: () => T): T {
+  const known = (made.get(key) as T | undefined) ?? make()
+  made.set(key, known)
+  return known
+}
+const long = (tag: string, iso: string) => once(`date ${tag}`, () => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
 
 /** 22 November 2026, 2026年11月22日, 22 نوفمبر 2026, 22 בנובמבר 2026 */
 export const date = (lang: Locale, iso: string, { digits }: Conventions = PLAIN) => long(inCalendar(lang, 'gregory', digits), iso)
@@ -44,6 +51,6 @@ export function interval({ value, min, max, unit }: Pick<Quantity, 'value' | 'mi
 const BARE = new Set(['TW', 'PS', 'EH', 'XK'])
 export function countryName(lang: Locale, country: string): string {
   if (BARE.has(country)) return country
-  return new Intl.DisplayNames([BASE[lang]], { type: 'region', fallback: 'code' }).of(country) ?? country
+  return once(`region ${lang}`, () => new Intl.DisplayNames([BASE[lang]], { type: 'region', fallback: 'code' })).of(country) ?? country
 }
-export const languageName = (lang: Locale, of: Locale) => new Intl.DisplayNames([BASE[lang]], { type: 'language' }).of(of) ?? of
+export const languageName = (lang: Locale, of: Locale) => once(`language ${lang}`, () => new Intl.DisplayNames([BASE[lang]], { type: 'language' })).of(of) ?? of

@@ -44,12 +44,18 @@ export function redact(input: DossierInput): Redacted {
     deal: cut(input.deal),
     offers: input.offers.map(cut),
     requests: input.requests.map(cut),
-    organisations: input.organisations.map(cut),
+    organisations: named(input).map(cut),
     // who uploaded a version is the deal room's business
     documents: documents.map((d) => (d.versions ? { ...cut(d), versions: d.versions.map((v) => ({ ...v, by: '' })) } : cut(d))),
     withheld,
     hiddenDocuments: input.documents.length - documents.length,
   }
+}
+
+/** Only organisations that the deal or its items name: a dossier is no directory. */
+function named({ deal, offers, requests, organisations }: DossierInput): DossierInput['organisations'] {
+  const refs = new Set([...(deal.parties ?? []).map((p) => p.organisation), ...offers.map((o) => o.organisation), ...requests.map((r) => r.organisation)])
+  return organisations.filter((o) => refs.has(o.ref))
 }
 
 const isConfidential = (kind: CaravanRecord['kind'], name: string) => fieldsOf(kind).some((f) => f.name === name && f.meta.confidential)

@@ -34,7 +34,8 @@ export function contents(s: Setting, headings: readonly Heading[], titles: Reado
     const pages = `<!--page ${h.id} ${a === 'ar' ? s.conventions(a).digits : 'latn'}-->`
     return `<li class="l${h.level}"><a href="#${h.id}"><span class="half">${entryText(a, title(a))}<span class="dots"></span></span><span class="page">${pages}</span><span class="half"><span class="dots"></span>${entryText(b, title(b))}</span></a></li>`
   }
-  return `<nav class="contents">${pair(s, (lang) => say(s, lang, 'contents'), 'contents-title')}<ol>${headings.map(entry).join('')}</ol></nav>`
+  const same = direction(s.languages[0]) === direction(s.languages[1])
+  return `<nav class="contents${same ? ' same' : ''}">${pair(s, (lang) => say(s, lang, 'contents'), 'contents-title')}<ol>${headings.map(entry).join('')}</ol></nav>`
 }
 const entryText = (lang: Setting['languages'][number], html: string) => `<span class="entry" lang="${lang}" dir="${direction(lang)}">${html}</span>`
 

@@ -12,13 +12,17 @@ function tree(lang: Locale, namespace: string): unknown {
   return trees.get(file)
 }
 
+const formats = new Map<string, IntlMessageFormat>()
 /** The real words, found the way i18next finds them; a missing one is an error. */
 export const words = (lang: Locale): Words => (key, values) => {
   const [namespace, path] = key.includes(':') ? (key.split(':') as [string, string]) : ['print', key]
   const found = path.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], tree(lang, namespace))
   const text = typeof found === 'object' && found !== null && '_' in found ? found._ : found
   if (typeof text !== 'string') throw new Error(`no words for ${lang} ${key}`)
-  return String(new IntlMessageFormat(text, lang).format(values))
+  const id = `${lang} ${text}`
+  const format = formats.get(id) ?? new IntlMessageFormat(text, lang)
+  formats.set(id, format)
+  return String(format.format(values))
 }
 
 export const input = (languages: [Locale, Locale], over: Partial<DossierInput> = {}): DossierInput => ({
