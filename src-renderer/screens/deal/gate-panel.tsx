@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CheckState } from '../../../src-core/deal/checklist.ts'
 import { codeLabel, useT } from '../../app/i18n.ts'
+import { useFormat } from '../../app/session.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CheckLine } from './check-line.tsx'
 import { DocumentDialog } from './document-dialog.tsx'
@@ -11,6 +12,7 @@ interface Props { deal: OpenDeal; actions: DealActions }
 /** The next gate: what is missing first, each with the one action that mends it. */
 export function GatePanel({ deal, actions }: Props) {
   const t = useT()
+  const f = useFormat()
   const { view } = deal
   const [proving, setProving] = useState<CheckState>()
   const [naming, setNaming] = useState<CheckState>()
@@ -30,7 +32,7 @@ export function GatePanel({ deal, actions }: Props) {
         <span className="gp-mark"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.5L14.5 8 8 14.5 1.5 8z" /></svg></span>
         <div className="grow"><h2 id="gp-h"><bdi>{view.gate}</bdi> {t(`deals:gate.${view.gate}`)}</h2><p className="meta">{t('deals:gate.status', { total, done, missing: view.missing })}</p></div>
         <span className="gp-bars" aria-hidden="true">{view.asked.map((_, i) => <i key={i} className={i < done ? 'f' : ''} />)}</span>
-        <span className="meta num"><bdi className="ltr">{done} / {total}</bdi></span>
+        <span className="meta num"><bdi className="ltr">{f.number(done)} / {f.number(total)}</bdi></span>
       </div>
       <ul>{view.asked.map((item, i) => <CheckLine key={item.item} item={item} deal={deal} actions={actions} primary={i === 0 && !item.done} onProve={setProving} onName={setNaming} />)}</ul>
       {proving && <DocumentDialog actions={actions} kinds={proving.proof?.kinds} signed={proving.proof?.signed ?? false} onClose={() => setProving(undefined)} />}

@@ -35,7 +35,7 @@ export function Timetable({ event }: { event: CaravanEvent }) {
                 <MetaLine>
                   <Code>{pitch.offer}</Code>
                   <span>{f.list(LOCALES.filter((l) => pitch.languages.includes(l)).map((l) => f.language(l)))}</span>
-                  <Own>{pitch.interpreter ? t('events:timetable.interpreter', { name: pitch.interpreter }) : pitch.languages.length > 1 ? t('events:timetable.noInterpreter') : ''}</Own>
+                  {pitch.interpreter ? <Own>{t('events:timetable.interpreter', { name: pitch.interpreter })}</Own> : pitch.languages.length > 1 && <span>{t('events:timetable.noInterpreter')}</span>}
                 </MetaLine>
               </div>
               {offer && info.membership && offer.owner === centre && <Chip look="accent">{t('events:timetable.ours')}</Chip>}

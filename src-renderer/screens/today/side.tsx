@@ -50,7 +50,7 @@ export function NewMatches({ matches }: { matches: readonly { match: Match; own:
         const score = Math.round(match.score)
         return (
           <a key={`${match.offer} ${match.need}`} className="td-side" href={hrefTo('record', own, { tab: 'fits' })}>
-            <span role="img" aria-label={t('today:matches.score', { n: score })}><ScoreRing value={score} text={f.number(score)} /></span>
+            <span role="img" aria-label={t('today:matches.score', { n: score, of: 100 })}><ScoreRing value={score} text={f.number(score)} /></span>
             <span className="grow"><Own>{titleOf(other)}</Own><Own className="meta dim">{titleOf(own)}</Own></span>
           </a>
         )

@@ -14,11 +14,12 @@ const SHOWN = 5
 /** One line a decision, each with the one action that leads to it. */
 export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
   const t = useT()
+  const f = useFormat()
   const [all, setAll] = useState(false)
   const shown = all ? waiting : waiting.slice(0, SHOWN)
   return (
     <section aria-labelledby="td-decide">
-      <div className="td-head"><h2 id="td-decide">{t('today:decide.heading')}</h2>{waiting.length > 0 && <span className="meta dim">{waiting.length}</span>}</div>
+      <div className="td-head"><h2 id="td-decide">{t('today:decide.heading')}</h2>{waiting.length > 0 && <span className="meta dim">{f.number(waiting.length)}</span>}</div>
       {waiting.length === 0 ? <p className="td-none">{t('today:decide.empty')}</p> : <ul>{shown.map((item) => <li key={item.key} className="td-item"><Line item={item} first={item === shown[0]} /></li>)}</ul>}
       {waiting.length > shown.length && <div className="td-more"><Button look="link" onPress={() => setAll(true)}>{t('today:decide.more', { n: waiting.length - shown.length })}</Button></div>}
     </section>
