@@ -148,11 +148,11 @@ export class Evaluator {
     return result
   }
 
-  /** Words that begin so, with or without their article. One or two letters that are a word stay that word: ري is not الرياح. */
+  /** Words that begin so, with or without their article. Two Arabic or Hebrew letters that are a word stay that word: ري is not الرياح. */
   #unfinished(clause: Clause): Posting[] {
     const { dictionary } = this.#corpus
     const bare = clause.lang === 'ar' ? clause.term.replace(/^ال/, '') : clause.term
-    if (bare.length <= 2 && dictionary.get(clause.term)) return []
+    if (clause.lang !== 'en' && bare.length <= 2 && dictionary.get(clause.term)) return []
     const forms = clause.lang === 'ar' ? ARABIC_FORMS : clause.lang === 'he' ? HEBREW_FORMS : ['']
     const before = clause.term.length < 2 ? [''] : forms
     return [...new Set(before.flatMap((form) => dictionary.startingWith(form + clause.term)))]

@@ -32,8 +32,16 @@ export class BruteForce {
   find(request: SearchRequest): Set<string> | null {
     const { clauses, question } = parse(request.query)
     if (question) return null
-    const passing = this.#records.filter(({ record, terms }) => clauses.every((c) => this.#holds(terms, c)) && passes(record, request))
-    return new Set(passing.map((p) => p.record.ref))
+    const holders = clauses.map((clause) => this.#holdersOf(clause))
+    return new Set(this.#records.filter(({ record }, k) => holders.every((h) => h[k]) && passes(record, request)).map((p) => p.record.ref))
+  }
+
+  #known = new Map<string, boolean[]>()
+  #holdersOf(clause: Clause): boolean[] {
+    const key = JSON.stringify(clause)
+    let held = this.#known.get(key)
+    if (!held) this.#known.set(key, (held = this.#records.map(({ terms }) => this.#holds(terms, clause))))
+    return held
   }
 
   #holds(terms: ReadonlySet<string>, clause: Clause): boolean {
@@ -53,7 +61,7 @@ export class BruteForce {
     if ([...terms].some((t) => t.includes(core) && langOfTerm(t) === clause.lang && this.#stem(t, clause) === stem)) return true
     if (!clause.prefix) return false
     const bare = clause.lang === 'ar' ? clause.term.replace(/^ال/, '') : clause.term
-    if (bare.length <= 2 && this.#vocabulary.has(clause.term)) return false
+    if (clause.lang !== 'en' && bare.length <= 2 && this.#vocabulary.has(clause.term)) return false
     const before = clause.term.length < 2 ? [''] : clause.lang === 'ar' ? ['', 'وبال', 'وال', 'فال', 'بال', 'كال', 'ولل', 'لل', 'ال'] : clause.lang === 'he' ? ['', 'ה', 'וה', 'שה'] : ['']
     return [...terms].some((t) => before.some((b) => t.startsWith(b + clause.term)))
   }
