@@ -1,6 +1,7 @@
 /** Puts the app on the page: language, session, shell, screens. Tests start it with a host and a store of their own. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { fail } from '../src-core/base/result.ts'
 import type { HostBridge } from '../src-core/host/contract.ts'
 import { isLocale, type Locale } from '../src-core/text/locale.ts'
 import './app/fonts.css'
@@ -9,7 +10,7 @@ import './app/tokens.css'
 import './app/base.css'
 import { startI18n } from './app/i18n.ts'
 import { startKeys } from './app/commands.ts'
-import { go } from './app/router.ts'
+import { go, hrefTo } from './app/router.ts'
 import { SessionProvider, type HostInfo, type Store } from './app/session.tsx'
 import { screens } from './screens.ts'
 import { Palette } from './screens/palette/palette.tsx'
@@ -18,9 +19,9 @@ import { Shell } from './screens/shell/shell.tsx'
 export async function start(root: HTMLElement, host: HostBridge, store: Store): Promise<void> {
   const [info, settings] = await Promise.all([host.call('host.info', null), host.call('settings.read', null)])
   await startI18n(firstLocale(info, settings.locale))
-  const joined = await joinByArguments(host, store, info)
+  const { info: joined, failed } = await joinByArguments(host, store, info)
   const sync = await store.state()
-  if (location.hash === '' || location.hash === '#/') go(joined.membership || settings.welcomed ? '#/today' : '#/welcome', { replace: true })
+  if (location.hash === '' || location.hash === '#/') go(failed ? hrefTo('welcome', undefined, { join: '1', failed }) : joined.membership || settings.welcomed ? '#/today' : '#/welcome', { replace: true })
   host.on('host.navigate', ({ hash }) => go(hash))
   startKeys()
   createRoot(root).render(
@@ -40,12 +41,12 @@ function firstLocale(info: HostInfo, chosen: Locale | undefined): Locale {
   return isLocale(wanted) ? wanted : 'en'
 }
 
-/** `--server` with `--enrol` joins at the first start; a failure is told by the welcome screen, which offers the same form. */
-async function joinByArguments(host: HostBridge, store: Store, info: HostInfo): Promise<HostInfo> {
+/** `--server` with `--enrol` joins at the first start; why it failed is told by the welcome screen, which offers the same form. */
+async function joinByArguments(host: HostBridge, store: Store, info: HostInfo): Promise<{ info: HostInfo; failed?: string }> {
   const { server, enrol } = info.arguments
-  if (info.membership || !server || !enrol) return info
-  const answer = await host.call('server.enrol', { url: server, code: enrol, name: 'Caravan' })
-  if (!answer.ok) return info
+  if (info.membership || !server || !enrol) return { info }
+  const answer = await host.call('server.enrol', { url: server, code: enrol, name: 'Caravan' }).catch(() => fail({ type: 'bad-input' }))
+  if (!answer.ok) return { info, failed: answer.error.type }
   await store.joined()
-  return host.call('host.info', null)
+  return { info: await host.call('host.info', null) }
 }

@@ -20,7 +20,7 @@ export interface Held {
   mine: boolean
 }
 
-export type SaveFailure = ChangeFailure | { type: 'not-found' } | { type: 'ref-taken' } | { type: 'not-mine' } | { type: 'read-only' } | { type: 'disk-full' } | { type: 'journal-broken' } | { type: 'gate-not-met'; values: { gate: string } } | { type: 'stage-not-allowed'; values: { from: string; to: string } }
+export type SaveFailure = ChangeFailure | { type: 'not-found' } | { type: 'ref-taken' } | { type: 'not-mine' } | { type: 'read-only' } | { type: 'disk-full' } | { type: 'journal-broken' } | { type: 'journal-damaged' } | { type: 'too-large' } | { type: 'gate-not-met'; values: { gate: string } } | { type: 'stage-not-allowed'; values: { from: string; to: string } }
 /** `undo` takes it back: give it to `undo()`. */
 export interface Saved {
   ref: string

@@ -14,7 +14,7 @@ import { newRecord } from './new-record.ts'
 import { documentsOf } from './queries.ts'
 import { rightsHere } from './rights.ts'
 import type { Edit, MutEntry, RecordRow } from './rows.ts'
-import { asSaveFailure, isStorageError } from './storage-failure.ts'
+import { asSaveFailure, asStorageError, isStorageError } from './storage-failure.ts'
 
 export type SaveResult = Result<Saved, SaveFailure>
 type EditWithout<T> = T extends unknown ? Omit<T, 'hlc' | 'id'> : never
@@ -23,6 +23,8 @@ export interface Editing {
   env: Env
   /** why nothing can be written now, or undefined */
   readOnly(): SaveFailure | undefined
+  /** tries whether writing works again */
+  retry(): Promise<void>
   /** after each save: tell the others, push, and know when the disk refused */
   saved(touched: ReadonlySet<string>, late: unknown): void
   refused(failure: SaveFailure): void
@@ -103,12 +105,15 @@ export function edits(editing: Editing): Edits {
 
 /** One edit at a time in all windows: each sees the one before. */
 export async function alone<T>(editing: Editing, act: () => Promise<Result<T, SaveFailure>>): Promise<Result<T, SaveFailure>> {
+  // the user may have freed space since: they are not told to wait for our next try
+  if (editing.readOnly()) await editing.retry()
   const refused = editing.readOnly()
   if (refused) return fail(refused)
   try {
     return await editing.env.exclusive(EDIT_LOCK, act)
-  } catch (cause) {
-    if (!isStorageError(cause)) throw cause
+  } catch (thrown) {
+    const cause = asStorageError(thrown)
+    if (!isStorageError(cause)) throw thrown
     const failure = asSaveFailure(cause.failure)
     editing.refused(failure)
     return fail(failure)

@@ -17,7 +17,7 @@ export interface StateKeeper {
 }
 
 /** These say that the disk, not the edit, was the reason. */
-const OF_THE_DISK: readonly SaveFailure['type'][] = ['disk-full', 'journal-broken', 'read-only']
+const OF_THE_DISK: readonly SaveFailure['type'][] = ['disk-full', 'journal-broken', 'journal-damaged', 'read-only']
 const SOON_MS = 40
 
 export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKeeper {
@@ -28,7 +28,18 @@ export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKee
   let soon: ReturnType<typeof setTimeout> | undefined
   let closed = false
 
+  let last: SyncState = { ...loop, enrolled: false, records: 0, pending: 0, inbox: 0, lastSuccess: null, cursor: 0, readOnly: false }
+
+  /** A database that cannot even be read (a full disk does that) leaves the last count standing, and nothing writable. */
   async function state(): Promise<SyncState> {
+    try {
+      last = await count()
+    } catch {
+      last = { ...last, ...loop, readOnly: true, reason: loop.reason ?? refusal?.type ?? 'read-only' }
+    }
+    return last
+  }
+  async function count(): Promise<SyncState> {
     const enrolled = (await readKv(db, 'device')) !== 'local'
     const unreadable = await db.aside.count()
     return {
@@ -39,7 +50,8 @@ export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKee
       lastSuccess: (await readKv(db, 'lastSuccess')) || null,
       cursor: await readKv(db, 'cursor'),
       readOnly: refusal !== undefined,
-      ...(refusal && loop.reason === null ? { reason: refusal.type } : {}),
+      // what cannot be written here matters more than how the network is
+      ...(refusal ? { reason: refusal.type } : {}),
       ...(unreadable > 0 ? { unreadable } : {}),
     }
   }
@@ -49,9 +61,9 @@ export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKee
       soon = undefined
       void state().then((now) => {
         const text = JSON.stringify(now)
-        if (text !== said) say(now)
+        if (text !== said && !closed) say(now)
         said = text
-      }, (cause: unknown) => closed || console.error('the state could not be read', cause))
+      })
     }, SOON_MS)
   }
   return {

@@ -29,7 +29,8 @@ export async function written<T>(work: Promise<T>, timeoutMs = WRITE_TIMEOUT_MS)
 const FULL = ['QuotaExceededError']
 const BROKEN = ['AbortError', 'UnknownError', 'DatabaseClosedError', 'InvalidStateError', 'OpenFailedError', 'TimeoutError']
 
-function asStorageError(cause: unknown): unknown {
+/** What the browser said in its own words; anything else as it is. */
+export function asStorageError(cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause
   const inner = (cause as { inner?: unknown }).inner
   const names = [cause.name, inner instanceof Error ? inner.name : '']
@@ -45,6 +46,8 @@ export function asSaveFailure(failure: Failure): SaveFailure {
   switch (failure.type) {
     case 'disk-full': return { type: 'disk-full' }
     case 'write-failed': return { type: 'read-only' }
+    case 'journal-damaged': return { type: 'journal-damaged' }
+    case 'too-large': return { type: 'too-large' }
     default: return { type: 'journal-broken' }
   }
 }

@@ -2,7 +2,7 @@
 import type { DeviceEntry } from './absorb.ts'
 import type { SaveFailure, StoreApi, SyncState } from './api.ts'
 import { carryOver } from './carry-over.ts'
-import { openOrRebuild, readKv } from './database.ts'
+import { openOrRebuild, readKv, reopen } from './database.ts'
 import { edits, type Editing } from './edits.ts'
 import { hostInfo, type Env } from './env.ts'
 import { catchUp, EDIT_LOCK, save } from './journal-replay.ts'
@@ -10,7 +10,7 @@ import { counts, get, history, inbox, list, edits as recentEdits } from './queri
 import { loadSample } from './sample.ts'
 import { settle } from './settle.ts'
 import { stateKeeper } from './state.ts'
-import { asSaveFailure, isStorageError } from './storage-failure.ts'
+import { asSaveFailure, asStorageError, isStorageError } from './storage-failure.ts'
 import { syncLoop } from './sync-loop.ts'
 import { undo } from './undo.ts'
 
@@ -22,6 +22,8 @@ export interface StoreCore {
 }
 /** While writing is refused, it is tried again this often. */
 const RETRY_MS = 15_000
+/** ... and one who saves meanwhile waits no longer than this for the answer. */
+const RETRY_WAIT_MS = 3000
 
 export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreCore {
   const { db, bus } = env
@@ -38,6 +40,7 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
   }
   const editing: Editing = {
     env, refused: refuse, readOnly: keeper.readOnly,
+    retry: () => Promise.race([recover(), env.sleep(RETRY_WAIT_MS).done]),
     saved(touched, late) {
       if (late !== undefined) refuse(asSaveFailure(isStorageError(late) ? late.failure : { type: 'journal-broken' }))
       changed(touched)
@@ -49,7 +52,7 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
   })
   const loop = syncLoop(env, { status: keeper.loop, changed, refused: (cause) => refuse(asSaveFailure(cause.failure)) })
 
-  /** Reads the journal's news, and says so when the profile was enrolled since. */
+  /** Reads the journal's news, and notes it when the profile was enrolled since. */
   const bringUp = () => env.exclusive(EDIT_LOCK, async () => {
     const caught = await catchUp(env)
     if (!caught.ok) return refuse(asSaveFailure(caught.error))
@@ -67,8 +70,11 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
   }
   async function recover() {
     try {
+      await reopen(db)
       await bringUp()
-    } catch (cause) {
+      loop.wake()
+    } catch (thrown) {
+      const cause = asStorageError(thrown)
       refuse(asSaveFailure(isStorageError(cause) ? cause.failure : { type: 'journal-broken' }))
     }
   }
