@@ -67,3 +67,13 @@ export async function openOrRebuild(db: Database): Promise<void> {
   await db.delete()
   await db.open()
 }
+
+/** After a disk was full the browser may have given the database up: it is opened anew when it does not answer. */
+export async function reopen(db: Database): Promise<void> {
+  try {
+    await db.kv.count()
+  } catch {
+    db.close({ disableAutoOpen: false })
+    await db.open()
+  }
+}

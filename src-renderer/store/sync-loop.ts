@@ -12,7 +12,7 @@ import { greet } from './greet.ts'
 import { fetchPage, retryAside, takePage, type Page } from './pull.ts'
 import { pushAll } from './push.ts'
 import type { LoopStatus } from './state.ts'
-import { StorageError } from './storage-failure.ts'
+import { asStorageError, StorageError } from './storage-failure.ts'
 import { isOffline, SyncError } from './transport.ts'
 
 export interface LoopHooks {
@@ -133,21 +133,25 @@ export function syncLoop(env: Env, hooks: LoopHooks): SyncLoop {
   async function lead() {
     if (stopped) return
     leading = true
-    await retryAside(db)
     while (!stopped) {
-      if ((await readKv(db, 'device')) === 'local') {
-        status({ status: 'offline', reason: null, progress: null })
-        wanted = false
-        await rest(24 * 3600_000)
-        continue
-      }
       try {
-        await round()
-        await live()
+        await retryAside(db)
+        if ((await readKv(db, 'device')) === 'local') await alone()
+        else {
+          await round()
+          await live()
+        }
       } catch (cause) {
-        if (!stopped) await failed(cause)
+        if (!stopped) await failed(asStorageError(cause))
       }
     }
+  }
+
+  /** Nothing was joined: there is nobody to talk to until somebody says so. */
+  async function alone() {
+    status({ status: 'offline', reason: null, progress: null })
+    wanted = false
+    await rest(24 * 3600_000)
   }
 
   async function failed(cause: unknown) {
