@@ -49,7 +49,7 @@ export function centresOfScope(scope: string): string[] | undefined {
   return undefined
 }
 
-export const dealOfScope = (scope: string): string | undefined => (scope.startsWith('deal:') ? scope.slice(5) : undefined)
+const dealOfScope = (scope: string): string | undefined => (scope.startsWith('deal:') ? scope.slice(5) : undefined)
 
 /** The centres that share a deal: its owner and those it names. */
 export const centresOfDeal = (deal: CaravanRecord): string[] => (deal.kind === 'deal' ? [...new Set([deal.owner, ...(deal.centres ?? [])])] : [])

@@ -7,15 +7,13 @@ const names = new Map<Kind, readonly string[]>(KINDS.map((kind) => [kind, fields
 
 export const confidentialFields = (kind: Kind): readonly string[] => names.get(kind) ?? []
 
-/** Names of the fields of this record that the viewer must not receive. */
-export function maskedFields(record: CaravanRecord, viewer: Viewer): readonly string[] {
-  if (record.owner === viewer.centre || centresOfDeal(record).includes(viewer.centre)) return []
-  return confidentialFields(record.kind).filter((name) => name in record)
-}
-
-/** The record as the viewer may hold it: itself, or a copy without what is masked. */
-export function asSeenBy(record: CaravanRecord, viewer: Viewer): CaravanRecord {
-  const masked = maskedFields(record, viewer)
+/** The record itself, or a copy without what is its owner's alone. */
+export function withoutConfidential(record: CaravanRecord): CaravanRecord {
+  const masked = confidentialFields(record.kind).filter((name) => name in record)
   if (masked.length === 0) return record
   return Object.fromEntries(Object.entries(record).filter(([name]) => !masked.includes(name))) as unknown as CaravanRecord
 }
+
+/** The record as the viewer may hold it. A deal is whole for everybody in its room. */
+export const asSeenBy = (record: CaravanRecord, viewer: Viewer): CaravanRecord =>
+  record.owner === viewer.centre || centresOfDeal(record).includes(viewer.centre) ? record : withoutConfidential(record)

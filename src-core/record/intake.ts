@@ -10,7 +10,7 @@ import { fieldOf, missingFields, REF_PREFIX, recordSchemas, type CaravanRecord }
 import { spellOut } from './shorthand.ts'
 import { KINDS, type Kind } from './vocabulary.ts'
 
-export type RejectReason = 'line-too-long' | 'not-json' | 'not-object' | 'no-kind' | 'unknown-kind' | 'no-title' | 'unknown-field' | 'invalid-value'
+type RejectReason = 'line-too-long' | 'not-json' | 'not-object' | 'no-kind' | 'unknown-kind' | 'no-title' | 'unknown-field' | 'invalid-value'
 export type Intake =
   | { status: 'complete' | 'incomplete'; record: CaravanRecord; missing: string[]; named: string[] }
   | { status: 'rejected'; reason: RejectReason; values: Record<string, string | number> }

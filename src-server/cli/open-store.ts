@@ -17,7 +17,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-export const DEFAULT_DATA = resolve(import.meta.dirname, '../../.cache/server')
+const DEFAULT_DATA = resolve(import.meta.dirname, '../../.cache/server')
 
 export async function openStore({ data = DEFAULT_DATA, databaseUrl, bin }: Where, log: Log): Promise<Store> {
   const start = () => startEngine({ data, ...(bin === undefined ? {} : { bin }) })

@@ -7,7 +7,7 @@ import { createWriter } from '../store/writer.ts'
 import type { Store } from './open-store.ts'
 import { Usage } from './usage.ts'
 
-export const DEFAULT_PORT = 7420
+const DEFAULT_PORT = 7420
 const SWEEP_MS = 5 * 60_000
 
 export interface ServeOptions { port?: number | undefined; host: string; trustProxy: boolean }

@@ -4,7 +4,7 @@
  */
 import { keysOf, scopesFor } from '../../src-core/access/access.ts'
 import { confidentialFields } from '../../src-core/access/confidential.ts'
-import { KINDS } from '../../src-core/record/vocabulary.ts'
+import type { Kind } from '../../src-core/record/vocabulary.ts'
 import type { Client, Database } from './database.ts'
 import { viewerOf } from './records.ts'
 
@@ -21,14 +21,12 @@ export async function standingOf(client: Client | Database['pool'], space: strin
 }
 
 const SEEN = `(owner = $3 or (scope = any($4) and not deny && $5))`
-// a page by the owner keeps everything; others get the document without what is the owner's alone, save in a deal's own room
-const MASKED = `case when owner = $3 or kind = 'deal' then doc ${KINDS.filter((k) => k !== 'deal' && confidentialFields(k).length > 0).map((k) => `when kind = '${k}' then doc - array[${confidentialFields(k).map((f) => `'${f}'`).join(', ')}]`).join(' ')} else doc end`
 const PAGE = `
 with h as materialized (select seq from space_head where space = $1),
 page as materialized (select max(seq) as hi, count(*) as n from (select seq from (
   (select seq from record where space = $1 and seq > $2 and seq <= (select seq from h) and ${SEEN} order by seq limit $6) union all
   (select seq from scope_exit where space = $1 and scope = $7 and seq > $2 and seq <= (select seq from h) order by seq limit $6)) u order by seq limit $6) v)
-select 'put' as t, seq, id, scope, kind, owner, (${MASKED})::text as doc, fv::text as fv, (select n from page) as n from record where space = $1 and seq > $2 and seq <= (select hi from page) and ${SEEN}
+select 'put' as t, seq, id, scope, kind, owner, (case when owner = $3 then doc else coalesce(shown, doc) end)::text as doc, fv::text as fv, (select n from page) as n from record where space = $1 and seq > $2 and seq <= (select hi from page) and ${SEEN}
 union all select 'exit', seq, id, scope, null, null, null, null, (select n from page) from scope_exit where space = $1 and scope = $7 and seq > $2 and seq <= (select hi from page)`
 
 interface Row { t: 'put' | 'exit'; seq: number; id: string; scope: string; kind: string | null; owner: string | null; doc: string | null; fv: string | null; n: number }
@@ -51,11 +49,12 @@ export async function pullPage(client: Client | Database['pool'], space: string,
 function printed(row: Row, centre: string): string {
   const start = `{"t":"${row.t}","id":"${row.id}","seq":${row.seq},"scope":${JSON.stringify(row.scope)}`
   if (row.t === 'exit') return `${start}}`
-  return `${start},"kind":"${row.kind}","doc":${row.doc},"fv":${row.owner === centre || row.kind === 'deal' ? row.fv : withoutConfidential(row)}}`
+  return `${start},"kind":"${row.kind}","doc":${row.doc},"fv":${row.owner === centre || row.kind === 'deal' ? row.fv : openPaths(row)}}`
 }
 
-function withoutConfidential({ fv, kind }: Row): string {
-  const hidden = confidentialFields(kind as never)
+/** That a confidential field changed, and when, is confidential too. */
+function openPaths({ fv, kind }: Row): string {
+  const hidden = confidentialFields(kind as Kind)
   if (hidden.length === 0 || fv === '{}') return fv!
   return JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(fv!) as Record<string, number>).filter(([path]) => !hidden.includes(path.split('/')[0]!))))
 }

@@ -1,5 +1,6 @@
 /** Rows of records, and what a change of them means for others: who loses sight of what, and who gains it. */
 import { centresOfDeal, centresOfScope, denyKeys, holdsScope, keysOf, scopeOf, ALWAYS } from '../../src-core/access/access.ts'
+import { withoutConfidential } from '../../src-core/access/confidential.ts'
 import { missingFields, type CaravanRecord } from '../../src-core/record/record.ts'
 import type { Client } from './database.ts'
 
@@ -44,14 +45,14 @@ export async function saveRecords(client: Client, space: string, changes: readon
   const column = <T>(of: (held: Held) => T) => changes.map((c) => of(c.after))
   const deny = column((h) => denyKeys(h.record, ALWAYS, day))
   await client.query(
-    `insert into record(space, id, ref, kind, scope, owner, deny, deny_next, seq, doc, fv, missing, origin_sha)
-     select $1, id, ref, kind, scope, owner, array(select jsonb_array_elements_text(deny)), deny_next, seq, doc, fv, array(select jsonb_array_elements_text(missing)), origin
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::date[], $9::bigint[], $10::jsonb[], $11::jsonb[], $12::jsonb[], $13::bytea[])
-       as t(id, ref, kind, scope, owner, deny, deny_next, seq, doc, fv, missing, origin)
+    `insert into record(space, id, ref, kind, scope, owner, deny, deny_next, seq, doc, fv, missing, origin_sha, shown)
+     select $1, id, ref, kind, scope, owner, array(select jsonb_array_elements_text(deny)), deny_next, seq, doc, fv, array(select jsonb_array_elements_text(missing)), origin, shown
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::date[], $9::bigint[], $10::json[], $11::json[], $12::jsonb[], $13::bytea[], $14::json[])
+       as t(id, ref, kind, scope, owner, deny, deny_next, seq, doc, fv, missing, origin, shown)
      on conflict (space, id) do update set ref = excluded.ref, scope = excluded.scope, owner = excluded.owner, deny = excluded.deny, deny_next = excluded.deny_next,
-       seq = excluded.seq, doc = excluded.doc, fv = excluded.fv, missing = excluded.missing, origin_sha = excluded.origin_sha`,
+       seq = excluded.seq, doc = excluded.doc, fv = excluded.fv, missing = excluded.missing, origin_sha = excluded.origin_sha, shown = excluded.shown`,
     [space, column((h) => h.record.id), column((h) => h.record.ref), column((h) => h.record.kind), column((h) => scopeOf(h.record)), column((h) => h.record.owner), deny.map((d) => JSON.stringify(d)),
-      column((h) => nextDenyChange(h.record, day)), column((h) => h.seq), column((h) => JSON.stringify(h.record)), column((h) => JSON.stringify(h.fv)), column((h) => JSON.stringify(missingFields(h.record))), column((h) => h.origin ?? null)])
+      column((h) => nextDenyChange(h.record, day)), column((h) => h.seq), column((h) => JSON.stringify(h.record)), column((h) => JSON.stringify(h.fv)), column((h) => JSON.stringify(missingFields(h.record))), column((h) => h.origin ?? null), column((h) => shownToOthers(h.record))])
   const moved = changes.filter((c, at) => c.before && (scopeOf(c.before.record) !== scopeOf(c.after.record) || (c.before.deny ?? []).join() !== deny[at]!.join()))
   const roomsBefore = await membersOf(client, space, moved.map((c) => scopeOf(c.before!.record)))
   await saveRooms(client, space, changes)
@@ -59,8 +60,15 @@ export async function saveRecords(client: Client, space: string, changes: readon
   await saveExits(client, space, moved, roomsBefore, day)
 }
 
+/** What others get instead of the record; null where that is all of it. A deal is whole for everybody in its room. */
+function shownToOthers(record: CaravanRecord): string | null {
+  if (record.kind === 'deal') return null
+  const shown = withoutConfidential(record)
+  return shown === record ? null : JSON.stringify(shown)
+}
+
 /** The day on which a dated rule begins or has ended, if one is still to come. */
-export function nextDenyChange(record: CaravanRecord, day: string): string | null {
+function nextDenyChange(record: CaravanRecord, day: string): string | null {
   const days = (record.deny ?? []).flatMap((r) => [r.from, r.until && dayAfter(r.until)]).filter((d) => d !== undefined && d > day)
   return (days as string[]).sort()[0] ?? null
 }

@@ -66,7 +66,7 @@ async function systemId(client: Client): Promise<string | null> {
 
 export const today = () => new Date().toISOString().slice(0, 10)
 /** The same ref has the same id on every server. */
-export const idOfRef = (ref: string) => uuidV8(createHash('sha256').update(`caravan:${ref}`).digest())
+const idOfRef = (ref: string) => uuidV8(createHash('sha256').update(`caravan:${ref}`).digest())
 
 function hubRecord(now: string): CaravanRecord {
   const text = (value: string, state: 'original' | 'human') => ({ text: value, state })
