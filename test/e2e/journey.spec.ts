@@ -1,6 +1,5 @@
 /** The journey, in the words of each language: found, matched, a deal, a dossier, an edit made offline. */
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDealFromMatch, ownerOf } from '../../tools/demo/deal.ts'
 import { issueDossier } from '../../tools/demo/dossier.ts'
@@ -14,6 +13,7 @@ const QUESTIONS = { zh: '苦咸水淡化', ar: 'تحلية المياه', en: 'b
 const OFFER = 'TO-CN-2026-00398'
 /** Of that offer: they must be found in the PDF as they are written. */
 const PATENT = /CN\s*113\s*457\s*466\s*B/
+const SECOND = { zh: 'ar', ar: 'he', en: 'zh', he: 'en' } as const
 const SCRIPTS = { zh: /[\u4e00-\u9fff]{4}/, ar: /[\u0600-\u06ff]{4}/, en: /[A-Za-z]{6}/, he: /[\u05d0-\u05ea]{3}/ }
 
 for (const locale of LANGUAGES) {
@@ -38,12 +38,14 @@ for (const locale of LANGUAGES) {
     expect(deal).toMatch(/^D-/)
     await synced(page, 100)
 
-    const files = await issueDossier(page, deal, join(profileOf('one'), 'documents'), join(folder, 'dossier'))
-    expect(files).toMatch(/\.pdf/)
-    const pdf = readdirSync(join(folder, 'dossier'), { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.pdf'))
-    const text = execFileSync('pdftotext', [join(folder, 'dossier', pdf ?? ''), '-']).toString()
+    const second = SECOND[locale]
+    const files = await issueDossier(page, deal, [locale, second], { documents: join(profileOf('one'), 'documents'), out: join(folder, 'dossier') })
+    const pdf = join(folder, 'dossier', files.find((name) => name.endsWith('.pdf')) ?? '')
+    const text = execFileSync('pdftotext', [pdf, '-']).toString()
     expect(text).toMatch(SCRIPTS[locale])
+    expect(text).toMatch(SCRIPTS[second])
     expect(text).toMatch(PATENT)
+    expect(files.filter((name) => name.endsWith('manifest.json'))).toHaveLength(1)
 
     const { page: two } = await open('two', '--server', server.url, '--enrol', await server.enrol(ownerOf(need), 'two'))
     await ready(two)

@@ -3,6 +3,7 @@ import type { Held, HistoryEntry, InboxItem, Saved, SyncState } from '../../src-
 import type { CaravanRecord } from '../../src-core/record/record.ts'
 import type { Result } from '../../src-core/base/result.ts'
 import type { SearchAnswer } from '../../src-core/search/engine.ts'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startServer, type LocalServer } from '../../tools/steps/local-server.ts'
 import { expect, ready, synced, test } from './app.ts'
@@ -121,6 +122,67 @@ test.describe('two centres on one server', () => {
     await expect.poll(() => fieldOf(li, ref, 'trl'), { timeout: 10_000 }).toBe(5)
     expect((await once<InboxItem[]>('inbox')).map((i) => i.kind)).toEqual(['rejected'])
   })
+})
+
+test('a server killed in mid-push applies each edit once', async ({ open, server, folder }) => {
+  const a = await open('a', '--server', server.url, '--enrol', await server.enrol('HUB', 'Li'), '--no-sample')
+  await synced(a.page)
+  const li = await accessStore(a.page)
+  await synced(a.page)
+  const made = refOf(await li<Saving>('create', 'offer', { title: title('Counted'), trl: 1, status: 'DRAFT' }, 'Li'))
+  let changes = 0
+  let running: LocalServer = server
+  let over = false
+  const editing = (async () => {
+    while (!over) {
+      refOf(await li<Saving>('change', made, { 'summary/en': { text: `${++changes}`, state: 'original' } }, 'Li'))
+      await a.page.waitForTimeout(20)
+    }
+  })()
+  for (let kill = 0; kill < 5; kill++) {
+    await a.page.waitForTimeout(300 + Math.random() * 700)
+    await running.stop('SIGKILL')
+    running = await startServer(join(folder, 'server'), '--port', new URL(server.url).port)
+    stopLater.push(running)
+    await li('syncNow')
+  }
+  over = true
+  await editing
+  await li('syncNow')
+  await expect.poll(() => pending(li), { timeout: 30_000 }).toBe(0)
+  await synced(a.page)
+  // a record's `rev` counts its accepted changes
+  expect(await fieldOf(li, made, 'rev')).toBe(changes)
+  expect(await li<InboxItem[]>('inbox')).toEqual([])
+  console.log(`5 kills of the server, ${changes} edits, each applied once`)
+})
+
+test('a wiped database is filled again from the journal and the server', async ({ open, server, profileOf }) => {
+  const a = await open('a', '--server', server.url, '--enrol', await server.enrol('HUB', 'Li'), '--no-sample')
+  await synced(a.page)
+  const li = await accessStore(a.page)
+  await synced(a.page)
+  const sent = refOf(await li<Saving>('create', 'offer', { title: title('Sent'), trl: 4, status: 'DRAFT' }, 'Li'))
+  await expect.poll(() => pending(li)).toBe(0)
+  const records = (await li<SyncState>('state')).records
+  await server.stop()
+  const waiting = refOf(await li<Saving>('create', 'offer', { title: title('Waiting'), trl: 5, status: 'DRAFT' }, 'Li'))
+  await a.kill()
+  const wiped = readdirSync(profileOf('a'), { recursive: true }).filter((path) => /IndexedDB$/.test(String(path)))
+  expect(wiped.length).toBeGreaterThan(0)
+  for (const path of wiped) rmSync(join(profileOf('a'), String(path)), { recursive: true })
+
+  const again = await open('a', '--no-sample')
+  const store = await accessStore(again.page)
+  expect(await fieldOf(store, waiting, 'trl')).toBe(5)
+  expect(await fieldOf(store, sent, 'trl')).toBe(4)
+  expect((await store<SyncState>('state')).enrolled).toBe(true)
+  const back = await startServer(join(profileOf('a'), '../../server'), '--port', new URL(server.url).port)
+  stopLater.push(back)
+  await store('syncNow')
+  await expect.poll(() => pending(store), { timeout: 20_000 }).toBe(0)
+  await synced(again.page, records + 1)
+  expect(await fieldOf(store, waiting, 'rev')).toBe(0)
 })
 
 test('an app killed twenty times while it edits loses nothing that it acknowledged', async ({ open }) => {

@@ -72,7 +72,11 @@ class Journey {
       await sync(this.one, 'idle', 1)
       return `${deal}, from ${offer} and ${need}`
     })
-    await steps.run('a dossier in two languages', () => issueDossier(this.one, this.deal.deal, `${this.#home}/one/documents`, `${OUT}/dossier`))
+    await steps.run('its dossier, in Chinese and Arabic, and in Hebrew and English', async () => {
+      const folders = { documents: `${this.#home}/one/documents`, out: `${OUT}/dossier` }
+      const written = [...(await issueDossier(this.one, this.deal.deal, ['zh', 'ar'], folders)), ...(await issueDossier(this.one, this.deal.deal, ['he', 'en'], folders))]
+      return written.filter((name) => name.endsWith('.pdf')).join(', ')
+    })
     await steps.run('a second desktop joins, of the other side', async () => {
       const centre = ownerOf(this.deal.need)
       this.#two = await this.#join(centre, 'two')
