@@ -10,6 +10,7 @@ import './app/tokens.css'
 import './app/base.css'
 import { startI18n } from './app/i18n.ts'
 import { startKeys } from './app/commands.ts'
+import { guardPastes } from './app/paste-guard.ts'
 import { go, hrefTo } from './app/router.ts'
 import { SessionProvider, type HostInfo, type Store } from './app/session.tsx'
 import { screens } from './screens.ts'
@@ -24,6 +25,7 @@ export async function start(root: HTMLElement, host: HostBridge, store: Store): 
   if (location.hash === '' || location.hash === '#/') go(failed ? hrefTo('welcome', undefined, { join: '1', failed }) : joined.membership || settings.welcomed ? '#/today' : '#/welcome', { replace: true })
   host.on('host.navigate', ({ hash }) => go(hash))
   startKeys()
+  guardPastes()
   createRoot(root).render(
     <StrictMode>
       <SessionProvider host={host} store={store} info={joined} settings={settings} sync={sync}>

@@ -4,7 +4,8 @@ import type { HostBridge, Output, Settings } from '../../src-core/host/contract.
 import type { SyncState } from '../store/api.ts'
 import type { StoreClient } from '../store/client.ts'
 import { createFormats, type Formats } from './format.ts'
-import { setDigits, switchLanguage, useLocale } from './i18n.ts'
+import { currentLocale, setDigits, switchLanguage, translate, useLocale } from './i18n.ts'
+import { notify } from './notices.ts'
 import { setTheme } from './theme.ts'
 import { setSingleKeys } from './keys.ts'
 import type { Locale } from '../../src-core/text/locale.ts'
@@ -56,7 +57,8 @@ export function SessionProvider({ host, store, info: firstInfo, settings: firstS
     async saveSettings(patch) {
       const next = { ...settings, ...patch }
       setSettings(next)
-      await host.call('settings.write', next)
+      const answer = await host.call('settings.write', next).catch(() => undefined)
+      if (!answer?.ok) notify({ tone: 'danger', text: translate(currentLocale(), 'errors:not-kept') })
     },
     async refreshInfo() {
       const fresh = await host.call('host.info', null)

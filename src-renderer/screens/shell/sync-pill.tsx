@@ -10,7 +10,7 @@ interface PillFace { icon: IconName; look: 'ok' | 'warn' | 'danger' | 'plain' | 
 
 /** What is safe, in the order of urgency: cannot write, needs you, offline, sending, saved. */
 export function pillFace(sync: SyncState, t: Translate, f: Formats): PillFace {
-  if (sync.readOnly) return { icon: 'blocked', look: 'danger', text: t('shell:sync.readOnly') }
+  if (sync.readOnly) return { icon: 'blocked', look: 'danger', text: t(sync.reason === 'disk-full' ? 'shell:sync.readOnly' : 'shell:sync.onHold') }
   if (sync.inbox > 0) return { icon: 'conflict', look: 'warn', text: t('shell:sync.needsYou', { n: sync.inbox }) }
   if (sync.status === 'error') return { icon: 'due', look: 'warn', text: sync.pending > 0 ? t('shell:sync.errorKept', { n: sync.pending }) : t('shell:sync.error') }
   if (!sync.enrolled) return { icon: 'met', look: 'ok', text: t('shell:sync.local') }

@@ -34,7 +34,8 @@ export function Screen() {
             <div className="grow"><h1 className="title">{heading(sync, t)}</h1><p className="meta sy-state">{t(stateKey(sync))}</p></div>
             {sync.enrolled ? <Button icon="sync" onPress={syncNow} isDisabled={asked}>{t('sync:now')}</Button> : <LinkButton icon="key" href={hrefTo('welcome', undefined, { join: '1' })}>{t('sync:join')}</LinkButton>}
           </header>
-          {reason && sync.enrolled && <p className="sy-reason" role="status"><Icon name={sync.status === 'offline' ? 'offline' : 'due'} size="s" />{reason}</p>}
+          {reason && (sync.enrolled || sync.readOnly) && <p className="sy-reason" role="status"><Icon name={sync.status === 'offline' ? 'offline' : 'due'} size="s" />{reason}</p>}
+          {sync.unreadable !== undefined && <p className="sy-reason" role="status" data-unreadable={sync.unreadable}><Icon name="due" size="s" />{t('sync:unreadable', { n: sync.unreadable })}</p>}
           {sync.progress && <Progress label={t('sync:state.bootstrap')} share={sync.progress.total === 0 ? 0 : sync.progress.done / sync.progress.total} detail={t('sync:progress', { done: f.number(sync.progress.done), total: f.number(sync.progress.total) })} />}
           <Cards />
           <Inbox />
@@ -47,8 +48,8 @@ export function Screen() {
 }
 
 const heading = (sync: SyncState, t: ReturnType<typeof useT>): string =>
-  sync.readOnly ? t('sync:head.readOnly') : !sync.enrolled ? t('sync:head.sample') : sync.inbox > 0 ? t('sync:head.needs', { n: sync.inbox }) : t('sync:head.safe')
-const stateKey = (sync: SyncState): Key => (sync.readOnly ? 'errors:read-only' : sync.enrolled ? `sync:state.${sync.status}` : 'sync:state.sample')
+  sync.readOnly ? t(sync.reason === 'journal-damaged' ? 'shell:sync.onHold' : 'sync:head.readOnly') : !sync.enrolled ? t('sync:head.sample') : sync.inbox > 0 ? t('sync:head.needs', { n: sync.inbox }) : t('sync:head.safe')
+const stateKey = (sync: SyncState): Key => (sync.readOnly && sync.reason !== 'journal-damaged' ? 'errors:read-only' : sync.enrolled ? `sync:state.${sync.status}` : 'sync:state.sample')
 
 function Inbox() {
   const t = useT()
