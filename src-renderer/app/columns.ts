@@ -16,8 +16,6 @@ function vocabularyOf(options: readonly string[], name: string): Column['vocabul
   if (name === 'term') return 'term'
   return (Object.keys(VOCABULARIES) as VocabularyName[]).find((v) => same(VOCABULARIES[v], options))
 }
-// names whose values are Latin codes, numbers or addresses whatever the interface
-const LATIN = new Set(['code', 'value', 'unit', 'application', 'publication', 'grant', 'priority', 'nextFee', 'expires', 'email', 'phone', 'url', 'amount', 'sha256', 'mime', 'listVersion', 'start', 'table', 'at', 'date', 'until', 'scheme'])
 
 export function columnOf(name: string, schema: z.ZodType): Column {
   const required = !(schema instanceof z.ZodOptional)
@@ -37,6 +35,8 @@ export function columnOf(name: string, schema: z.ZodType): Column {
   if (inner instanceof z.ZodArray) return column('locales', { options: LOCALES })
   if (inner instanceof z.ZodNumber) return column('number')
   if (inner instanceof z.ZodBoolean) return column('flag')
-  return column(name === 'item' ? 'text' : LATIN.has(name) ? 'code' : 'text', name === 'item' ? { vocabulary: 'checklist' } : {})
+  if (name === 'item') return column('text', { vocabulary: 'checklist' })
+  // what people write goes through `text()`; a bare string is a code, a number or an address: Latin whatever the interface
+  return column(inner instanceof z.ZodString ? 'code' : 'text')
 }
 export const columnsOf = (columns: Record<string, z.ZodType>): Column[] => Object.entries(columns).map(([name, schema]) => columnOf(name, schema))

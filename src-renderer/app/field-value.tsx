@@ -1,12 +1,10 @@
 /** Any field's value for reading, told by the field's own metadata. */
 import type { ReactNode } from 'react'
 import type { DateValue, FieldMeta, Money, MoneyRange, Quantity } from './field-types.ts'
-import { isLocale, OWN_NAME } from '../../src-core/text/locale.ts'
+import { isLocale } from '../../src-core/text/locale.ts'
 import { pick, type MlText } from '../../src-core/text/multilingual.ts'
-import { useHeld } from './store-hooks.ts'
 import { codeLabel, useLocale, useT } from './i18n.ts'
-import { recordTitle } from './record-view.tsx'
-import { hrefTo } from './router.ts'
+import { RefLinks } from './ref-links.tsx'
 import { useFormat } from './session.tsx'
 import { Code, Own, Prose } from '../ui/text.tsx'
 import { TrlMeter } from '../ui/meters.tsx'
@@ -50,19 +48,3 @@ export function FieldValue({ name, meta, value }: { name: string; meta: FieldMet
     case 'line': return /^https?:/.test(String(value)) ? <Code>{String(value)}</Code> : <Own>{String(value)}</Own>
   }
 }
-
-/** Linked records by name, leading to them; the bare ref while one is not held here. */
-export function RefLinks({ refs }: { refs: readonly string[] }) {
-  const locale = useLocale()
-  const held = new Map((useHeld(refs).value ?? []).map((h) => [h.record.ref, h.record]))
-  return (
-    <span className="ref-links">
-      {refs.map((ref) => {
-        const record = held.get(ref)
-        return record ? <a key={ref} href={hrefTo(record.kind === 'deal' ? 'deal' : 'record', ref)} className="own" dir="auto">{recordTitle(record, locale)}</a> : <Code key={ref}>{ref}</Code>
-      })}
-    </span>
-  )
-}
-
-export const languageName = (lang: string): string => (isLocale(lang) ? OWN_NAME[lang] : lang)

@@ -45,7 +45,7 @@ export function Results({ found, query, selected, onSelect, onOpen, onMore }: Re
       {hits.map((hit) => {
         const item = held.get(hit.ref)!
         const organisation = 'organisation' in item.record && item.record.organisation ? (nameOf.get(item.record.organisation) ?? item.record.organisation) : undefined
-        return <Row key={hit.ref} held={item} why={hit.why} locale={locale} selected={hit.ref === selected} organisation={organisation} onSelect={onSelect} onOpen={onOpen} />
+        return <Row key={hit.ref} held={item} words={answer.query} why={hit.why} locale={locale} selected={hit.ref === selected} organisation={organisation} onSelect={onSelect} onOpen={onOpen} />
       })}
     </ul>
   )

@@ -4,12 +4,13 @@ import type { Locale } from '../../../src-core/text/locale.ts'
 import type { MlText } from '../../../src-core/text/multilingual.ts'
 import { fieldLabel } from '../../app/facts.tsx'
 import type { RowValue } from '../../app/field-types.ts'
-import { hasMessage, useT, type Translate } from '../../app/i18n.ts'
+import { hasMessage, useT } from '../../app/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Hint } from '../../ui/tooltip.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Control } from './control.tsx'
 import { MlField } from './ml-field.tsx'
+import { issueText } from './issue-text.ts'
 import type { Issue } from './model.ts'
 import { RowsField } from './rows-field.tsx'
 
@@ -43,5 +44,3 @@ export const FieldBlock = memo(function FieldBlock({ field, value, issues, missi
     </div>
   )
 })
-
-export const issueText = (t: Translate, issue: Issue): string => (hasMessage(`record:issue.${issue.code}`) ? t(`record:issue.${issue.code}` as 'record:issue.too-long', { over: issue.over ?? 1 }) : t('record:issue.invalid'))

@@ -6,7 +6,7 @@ import { useT } from '../../app/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Status } from '../../ui/status.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { issueText } from './field-block.tsx'
+import { issueText } from './issue-text.ts'
 import type { Issue } from './model.ts'
 
 interface MlFieldProps { name: string; label: string; meta: FieldMeta; value: MlText | undefined; first: Locale; second: Locale; rev: number; by: string; issues: readonly Issue[]; hint: string | undefined; onChange: (value: MlText | undefined) => void }

@@ -63,7 +63,7 @@ export function issuesOf(field: Field, value: unknown): Issue[] {
     const path = issue.path
     if (field.meta.control === 'ml' && path[0] === 't') return { code: 'too-long', lang: String(path[1]), over: Math.max(1, graphemes((tidied as MlText).t[path[1] as 'en']?.text ?? '') - (field.meta.max ?? 0)) }
     if (field.meta.control === 'rows' && typeof path[0] === 'number') return { code: rowCode(issue), row: (tidied as RowValue[])[path[0]]?.id, column: path[1] === undefined ? undefined : String(path[1]) }
-    return { code: codeOf(issue.code, issue.message, path) }
+    return { code: issue.code === 'too_big' && Array.isArray(tidied) && path.length === 0 ? 'too-many' : codeOf(issue.code, issue.message, path) }
   })
 }
 type ZodIssue = { code?: string; message: string; input?: unknown; path: PropertyKey[] }
@@ -74,7 +74,6 @@ function codeOf(code: string | undefined, message: string, path: PropertyKey[]):
   if (message === 'range-reversed') return 'range-reversed'
   if (last === 'currency') return 'currency'
   if (last === 'amount' || last === 'min' || last === 'max') return code === 'invalid_format' ? 'amount' : 'number'
-  if (code === 'too_big' && path.length === 0) return 'too-many'
   if (code === 'too_big' || code === 'too_small') return 'range'
   return 'invalid'
 }

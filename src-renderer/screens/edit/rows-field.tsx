@@ -12,7 +12,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { NumberField } from './amount-fields.tsx'
 import { InstantField, useDateTag } from './control.tsx'
-import { issueText } from './field-block.tsx'
+import { issueText } from './issue-text.ts'
 import type { Issue } from './model.ts'
 import { RefPicker } from './ref-picker.tsx'
 

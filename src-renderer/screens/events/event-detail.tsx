@@ -1,7 +1,7 @@
 import { pick } from '../../../src-core/text/multilingual.ts'
 import { codeLabel, useLocale, useT } from '../../app/i18n.ts'
 import { bothTexts, Strip } from '../../app/record-view.tsx'
-import { RefLinks } from '../../app/field-value.tsx'
+import { RefLinks } from '../../app/ref-links.tsx'
 import { hrefTo } from '../../app/router.ts'
 import { useFormat } from '../../app/session.tsx'
 import { dayAt, zonedTimes } from '../../app/zoned-time.ts'

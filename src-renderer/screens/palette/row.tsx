@@ -1,10 +1,10 @@
-import type { Hit } from '../../../src-core/search/engine.ts'
 import { pick } from '../../../src-core/text/multilingual.ts'
 import { Marked, wordsFor } from '../../app/highlight.tsx'
-import { codeLabel, hasMessage, useLocale, useT } from '../../app/i18n.ts'
+import { codeLabel, useLocale, useT } from '../../app/i18n.ts'
 import { printKeys } from '../../app/keys.ts'
 import { bothTexts, countryOf, RecordTile, Strip, trlOf } from '../../app/record-view.tsx'
 import { useFormat } from '../../app/session.tsx'
+import { Because } from '../../app/why.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { MetaLine, Tile } from '../../ui/status.tsx'
@@ -47,7 +47,7 @@ function Content({ entry, words, organisation }: { entry: Entry; words: string; 
       <div className="grow">
         <Own className="po-a" lang={title.lang}><Marked text={title.shown || record.ref} words={wordsFor(why, 'title', title.lang)} /></Own>
         <MetaLine className="metaline po-b">
-          {entry.hit ? <Because hit={entry.hit} words={words} /> : ''}
+          {entry.hit ? <Because why={entry.hit.why} words={words} /> : ''}
           {organisation ? <Own>{organisation}</Own> : <span>{codeLabel(t, 'kind', record.kind)}</span>}
           {trl ? <bdi className="ltr">{trl.text}</bdi> : country ? <span>{f.country(country)}</span> : ''}
           {!entry.hit && <Code>{record.ref}</Code>}
@@ -57,14 +57,4 @@ function Content({ entry, words, organisation }: { entry: Entry; words: string; 
       <Strip record={record} />
     </>
   )
-}
-
-/** Why it was found: `ري موفر للمياه = 节水灌溉`, or by which form of the words and where. */
-function Because({ hit, words }: { hit: Hit; words: string }) {
-  const t = useT()
-  const why = hit.why.find((w) => w.form === 'translation') ?? hit.why[0]
-  if (!why) return null
-  const field = hasMessage(`record:field.${why.field}`) && why.field !== 'title' ? t(`record:field.${why.field}` as 'record:field.summary') : undefined
-  if (why.form === 'translation' || why.form === 'label') return <span className="row g3 because"><bdi>{words}</bdi><span className="sep">=</span><bdi lang={why.lang === 'code' ? undefined : why.lang}><mark>{why.words.join(' ')}</mark></bdi></span>
-  return <span className="because">{t(`palette:why.${why.form}`)}{field && <>: <bdi>{field}</bdi></>}</span>
 }

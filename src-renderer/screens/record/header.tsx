@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CaravanRecord } from '../../../src-core/record/record.ts'
 import type { Held } from '../../store/api.ts'
-import { RefLinks } from '../../app/field-value.tsx'
+import { RefLinks } from '../../app/ref-links.tsx'
 import { codeLabel, useLocale, useT } from '../../app/i18n.ts'
 import { notify } from '../../app/notices.ts'
 import { bothTexts, countryOf, kindIcon, kindTone, RecordFreshness, visibilityIcon } from '../../app/record-view.tsx'
@@ -30,6 +30,7 @@ export function Header({ held: { record, pending, mine }, deals }: { held: Held;
   const copy = () => void navigator.clipboard.writeText(record.ref).then(() => notify({ tone: 'info', text: t('record:copied') }))
   return (
     <header className="record-top">
+      <div className="row g4">
       <MetaLine className="metaline record-meta">
         <Tag tone={kindTone(record.kind)} icon={kindIcon(record.kind)}>{codeLabel(t, 'kind', record.kind)}</Tag>
         <Code>{record.ref}</Code>
@@ -39,24 +40,23 @@ export function Header({ held: { record, pending, mine }, deals }: { held: Held;
         {(record.deny?.length ?? 0) > 0 ? <Status icon="hidden" tone="warn">{t('record:denyRules', { n: record.deny!.length })}</Status> : ''}
         {record.validUntil ? <span>{t('record:validUntil', { date: f.dayShort(record.validUntil) })}</span> : ''}
       </MetaLine>
-      <div className="row g4 record-title">
-        <div className="grow">
-          <h1 className="title" dir="auto" lang={title.lang}>{title.shown || record.ref}</h1>
-          <MetaLine className="metaline record-sub">
-            {organisation ? <RefLinks refs={[organisation]} /> : ''}
-            {country ? <span>{f.country(country)}</span> : ''}
-            {record.openForEoi ? <Status icon="met" tone="ok">{t('record:eoiOpen')}</Status> : ''}
-            {fields && fields.length > 0 ? <Own>{f.list(fields.map((c) => codeLabel(t, 'field', c)))}</Own> : ''}
-          </MetaLine>
-        </div>
         <Menu label={t('shell:more')} placement="bottom end" trigger={<IconButton icon="more" label={t('shell:more')} />}
           entries={[{ id: 'copy', label: t('record:copyRef'), icon: 'link' }, ...(mine && record.status !== 'WITHDRAWN' ? [{ id: 'withdraw', label: `${t('record:withdraw')}…`, icon: 'hidden' as const, tone: 'danger' as const }] : [])]}
           onAction={(id) => (id === 'copy' ? copy() : setWithdrawing(true))} />
+      </div>
+      <div className="row g4 record-title">
+        <h1 className="title grow" dir="auto" lang={title.lang}>{title.shown || record.ref}</h1>
         {deal && <LinkButton icon="dossier" keys="E" href={hrefTo('dossier', deal.ref)}>{t('record:dossier')}</LinkButton>}
         <LinkButton look={dealable ? 'plain' : 'primary'} icon="edit" href={hrefTo('edit', record.ref)}>{t('shell:edit')}</LinkButton>
         {record.kind === 'deal' && <LinkButton icon="deal" href={hrefTo('deal', record.ref)}>{t('record:goToDeal')}</LinkButton>}
         {dealable && <LinkButton look="primary" icon="deal" keys="D" href={hrefTo('new', 'deal', { from: record.ref })}>{t('record:openDeal')}</LinkButton>}
       </div>
+      <MetaLine className="metaline record-sub">
+        {organisation ? <RefLinks refs={[organisation]} /> : ''}
+        {country ? <span>{f.country(country)}</span> : ''}
+        {record.openForEoi ? <Status icon="met" tone="ok">{t('record:eoiOpen')}</Status> : ''}
+        {fields && fields.length > 0 ? <Own>{f.list(fields.map((c) => codeLabel(t, 'field', c)))}</Own> : ''}
+      </MetaLine>
       {pending > 0 && <Status icon="sync" tone="accent">{t('record:keptHere', { n: pending })}</Status>}
       <Withdraw record={record} isOpen={withdrawing} onClose={() => setWithdrawing(false)} />
     </header>

@@ -1,6 +1,6 @@
 import type { CaravanRecord } from '../../../src-core/record/record.ts'
 import { pick } from '../../../src-core/text/multilingual.ts'
-import { RefLinks } from '../../app/field-value.tsx'
+import { RefLinks } from '../../app/ref-links.tsx'
 import { FactList } from '../../app/facts.tsx'
 import { codeLabel, useLocale, useT } from '../../app/i18n.ts'
 import { Trl } from '../../app/record-view.tsx'
