@@ -5,7 +5,8 @@ import type { Conventions } from './input.ts'
 
 export const PLAIN: Conventions = { digits: 'latn', calendar: 'gregory' }
 const BASE: Record<Locale, string> = { zh: 'zh-CN', ar: 'ar-EG', en: 'en-GB', he: 'he-IL' }
-const inCalendar = (lang: Locale, calendar: string, digits: string) => `${calendar === 'islamic-umalqura' && lang === 'ar' ? 'ar-SA' : BASE[lang]}-u-ca-${calendar}-nu-${lang === 'ar' ? digits : 'latn'}`
+const arabic = (calendar: string, { months }: Conventions) => (calendar === 'islamic-umalqura' ? 'ar-SA' : months === 'levant' ? 'ar-JO' : BASE.ar)
+const inCalendar = (lang: Locale, calendar: string, conventions: Conventions) => `${lang === 'ar' ? arabic(calendar, conventions) : BASE[lang]}-u-ca-${calendar}-nu-${lang === 'ar' ? conventions.digits : 'latn'}`
 /** Making a formatter costs a hundred times what using it does. */
 const made = new Map<string, Intl.DateTimeFormat | Intl.DisplayNames>()
 function once<T extends Intl.DateTimeFormat | Intl.DisplayNames>(key: string, make: () => T): T {
@@ -16,9 +17,9 @@ function once<T extends Intl.DateTimeFormat | Intl.DisplayNames>(key: string, ma
 const long = (tag: string, iso: string) => once(`date ${tag}`, () => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
 
 /** 22 November 2026, 2026年11月22日, 22 نوفمبر 2026, 22 בנובמבר 2026 */
-export const date = (lang: Locale, iso: string, { digits }: Conventions = PLAIN) => long(inCalendar(lang, 'gregory', digits), iso)
+export const date = (lang: Locale, iso: string, conventions: Conventions = PLAIN) => long(inCalendar(lang, 'gregory', conventions), iso)
 /** The same day in the centre's other calendar, or undefined when it keeps the Gregorian one. */
-export const otherDate = (lang: Locale, iso: string, { digits, calendar }: Conventions = PLAIN) => (calendar === 'gregory' ? undefined : long(inCalendar(lang, calendar, digits), iso))
+export const otherDate = (lang: Locale, iso: string, conventions: Conventions = PLAIN) => (conventions.calendar === 'gregory' ? undefined : long(inCalendar(lang, conventions.calendar, conventions), iso))
 
 export const digits = (lang: Locale, text: string, conventions: Conventions = PLAIN) =>
   lang === 'ar' && conventions.digits === 'arab' ? text.replace(/\d/g, (d) => String.fromCharCode(0x0660 + Number(d))) : text

@@ -17,6 +17,8 @@ export type Words = (key: string, values?: Record<string, string | number>) => s
 export interface Conventions {
   digits: 'latn' | 'arab'
   calendar: 'gregory' | 'islamic-umalqura' | 'hebrew'
+  /** Arabic month names: شباط in the Levant, فبراير elsewhere */
+  months?: 'levant' | undefined
 }
 
 /** Why this offer and this need were brought together, in words of both languages. */

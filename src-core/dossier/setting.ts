@@ -25,13 +25,15 @@ export interface Setting {
   conventions(lang: Locale): Conventions
 }
 
+const LEVANT = new Set(['JO', 'LB', 'SY', 'IQ'])
+
 export function setting(input: DossierInput, records: Redacted): Setting {
   const words = new Map(input.languages.map((lang) => [lang, input.words(lang)]))
   const word: Setting['word'] = (lang, key, values) => words.get(lang)!(key, values)
   return {
     input, records, languages: input.languages, headings: [], word,
     label: (lang, vocabulary, value) => word(lang, `vocabulary:${vocabulary}.${value}`),
-    conventions: (lang) => input.conventions?.[lang] ?? PLAIN,
+    conventions: (lang) => ({ ...(input.centre.countries?.some((c) => LEVANT.has(c)) ? { months: 'levant' as const } : {}), ...(input.conventions?.[lang] ?? PLAIN) }),
   }
 }
 

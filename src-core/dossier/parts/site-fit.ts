@@ -8,11 +8,16 @@ type Row = NonNullable<Offer['site']>[number]
 type Verdict = 'within' | 'outside' | 'open'
 
 /** Only when both sides say something about the place. */
-export const hasSites = (s: Setting) => s.records.offers.some((o) => (o.site ?? []).length > 0) && s.records.requests.some((r) => (r.site ?? []).length > 0)
+export const hasSites = (s: Setting) => [s.records.offers, s.records.requests].every((side) => side.some((r) => (r.site ?? []).length > 0))
 
-/** What the technology stands against what the place asks of it, parameter by parameter. */
+/** What the technology stands against what the place asks of it, parameter by parameter; one table a pair. */
 export function siteFit(s: Setting): string {
-  const rows = s.records.offers.flatMap((o) => s.records.requests.flatMap((r) => compare(o, r))).map(({ param, offered, asked, verdict }) => [
+  const pairs = s.records.offers.flatMap((offer) => s.records.requests.map((need) => ({ offer, need }))).filter(({ offer, need }) => (offer.site ?? []).length > 0 && (need.site ?? []).length > 0)
+  return pairs.map(({ offer, need }) => (pairs.length < 2 ? '' : `<p class="caption">${code(offer.ref)} · ${code(need.ref)}</p>`) + comparison(s, compare(offer, need))).join('')
+}
+
+function comparison(s: Setting, list: ReturnType<typeof compare>): string {
+  const rows = list.map(({ param, offered, asked, verdict }) => [
     stack(s, (lang) => rich(lang, s.word(lang, `vocabulary:siteParam.${param}`))),
     offered ? code(interval(offered)) + note(offered) : '–',
     asked ? code(interval(asked)) + note(asked) : '–',

@@ -8,6 +8,7 @@ test('the month is in letters in every language, whatever the platform prefers',
   expect(otherDate('ar', '2026-11-22', { digits: 'latn', calendar: 'islamic-umalqura' })).toMatch(/^12 جمادى الآخرة 1448/)
   expect(otherDate('he', '2026-11-22', { digits: 'latn', calendar: 'hebrew' })).toContain('כסלו')
   expect(otherDate('en', '2026-11-22')).toBeUndefined()
+  expect([date('ar', '2027-02-28'), date('ar', '2027-02-28', { digits: 'latn', calendar: 'gregory', months: 'levant' })]).toEqual(['28 فبراير 2027', '28 شباط 2027'])
   expect(digits('ar', '14', { digits: 'arab', calendar: 'gregory' })).toBe('١٤')
   expect(digits('zh', '14', { digits: 'arab', calendar: 'gregory' })).toBe('14')
 })
