@@ -4,6 +4,7 @@ import type { CaravanRecord } from '../../src-core/record/record.ts'
 import type { Result } from '../../src-core/base/result.ts'
 import type { SearchAnswer } from '../../src-core/search/engine.ts'
 import { readdirSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { startServer, type LocalServer } from '../../tools/steps/local-server.ts'
 import { expect, ready, synced, test } from './app.ts'
@@ -18,6 +19,32 @@ const refOf = (saving: Saving): string => {
 const fieldOf = async (store: StoreAccess, ref: string, field: string): Promise<unknown> => ((await store<Held[]>('get', [ref]))[0]?.record as Record<string, unknown> | undefined)?.[field]
 const pending = async (store: StoreAccess) => (await store<SyncState>('state')).pending
 
+/** A server that comes back under its address: on a port that no other test takes meanwhile. */
+interface Returning extends LocalServer {
+  enrol(name: string): Promise<string>
+  again(): Promise<void>
+}
+async function returningServer(data: string): Promise<Returning> {
+  const port = await new Promise<number>((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => found(port))
+    })
+  })
+  const start = async () => {
+    const running = await startServer(data, '--port', String(port))
+    stopLater.push(running)
+    return running
+  }
+  let running = await start()
+  return {
+    url: running.url,
+    command: (...args) => running.command(...args),
+    stop: (signal) => running.stop(signal),
+    enrol: async (name) => (await running.command<{ code: string }>('enrol', '--centre', 'HUB', '--name', name)).code,
+    again: async () => { running = await start() },
+  }
+}
 const stopLater: LocalServer[] = []
 test.afterEach(async () => {
   for (const server of stopLater.splice(0)) await server.stop()
@@ -49,12 +76,12 @@ test.describe('two centres on one server', () => {
     await expect.poll(() => fieldOf(li, deal, 'notes'), { timeout: 5000 }).toMatchObject([{ text: 'نحتاج إلى زيارة الموقع' }])
   })
 
-  test('lose nothing of what was written without a network, and send it once', async ({ open, server, folder }) => {
-    const a = await open('a', '--server', server.url, '--enrol', await server.enrol('HUB', 'Li'), '--no-sample')
+  test('lose nothing of what was written without a network, and send it once', async ({ open, folder }) => {
+    const server = await returningServer(join(folder, 'server'))
+    const a = await open('a', '--server', server.url, '--enrol', await server.enrol('Li'), '--no-sample')
     await synced(a.page)
     const li = await accessStore(a.page)
     await synced(a.page)
-    const port = new URL(server.url).port
     await server.stop('SIGKILL')
     const made = refOf(await li<Saving>('create', 'offer', { title: title('Offline offer'), trl: 1, status: 'DRAFT' }, 'Li'))
     for (let trl = 2; trl <= 9; trl++) refOf(await li<Saving>('change', made, { trl }, 'Li'))
@@ -66,23 +93,22 @@ test.describe('two centres on one server', () => {
     const restarted = await accessStore(again.page)
     expect(await pending(restarted)).toBe(9)
     expect(await fieldOf(restarted, made, 'trl')).toBe(9)
-    const back = await startServer(join(folder, 'server'), '--port', port)
-    stopLater.push(back)
+    await server.again()
     await restarted('syncNow')
     await expect.poll(() => pending(restarted), { timeout: 20_000 }).toBe(0)
     await synced(again.page)
     // nine mutations, each applied once: a record's `rev` counts its changes
     expect(await fieldOf(restarted, made, 'rev')).toBe(8)
-    const { code } = await back.command<{ code: string }>('enrol', '--centre', 'HUB', '--name', 'Second')
-    const b = await open('b', '--server', back.url, '--enrol', code, '--no-sample')
+    const b = await open('b', '--server', server.url, '--enrol', await server.enrol('Second'), '--no-sample')
     await synced(b.page)
     const second = await accessStore(b.page)
     await expect.poll(() => fieldOf(second, made, 'trl')).toBe(9)
     expect((await second<CaravanRecord[]>('list', { kind: 'offer' })).length).toBe(1)
   })
 
-  test('get a refused edit back with its reason, and both values of a conflict', async ({ open, server, folder }) => {
-    const [a, b] = await Promise.all([open('a', '--server', server.url, '--enrol', await server.enrol('HUB', 'Li'), '--no-sample'), open('b', '--server', server.url, '--enrol', await server.enrol('HUB', 'Ben'), '--no-sample', '--locale', 'en')])
+  test('get a refused edit back with its reason, and both values of a conflict', async ({ open, folder }) => {
+    const server = await returningServer(join(folder, 'server'))
+    const [a, b] = await Promise.all([open('a', '--server', server.url, '--enrol', await server.enrol('Li'), '--no-sample'), open('b', '--server', server.url, '--enrol', await server.enrol('Ben'), '--no-sample', '--locale', 'en')])
     await Promise.all([synced(a.page), synced(b.page)])
     const [li, ben] = [await accessStore(a.page), await accessStore(b.page)]
     await Promise.all([synced(a.page), synced(b.page)])
@@ -99,8 +125,7 @@ test.describe('two centres on one server', () => {
     refOf(await later<Saving>('change', ref, { trl: 5 }, 'Ben'))
     refOf(await later<Saving>('change', gone, { trl: 5 }, 'Ben'))
     await proxyless.kill()
-    const back = await startServer(join(folder, 'server'), '--port', new URL(server.url).port)
-    stopLater.push(back)
+    await server.again()
     await li('syncNow')
     refOf(await li<Saving>('change', ref, { trl: 8 }, 'Li'))
     refOf(await li<Saving>('withdraw', gone, 'sold', 'Li'))
@@ -124,14 +149,14 @@ test.describe('two centres on one server', () => {
   })
 })
 
-test('a server killed in mid-push applies each edit once', async ({ open, server, folder }) => {
-  const a = await open('a', '--server', server.url, '--enrol', await server.enrol('HUB', 'Li'), '--no-sample')
+test('a server killed in mid-push applies each edit once', async ({ open, folder }) => {
+  const server = await returningServer(join(folder, 'server'))
+  const a = await open('a', '--server', server.url, '--enrol', await server.enrol('Li'), '--no-sample')
   await synced(a.page)
   const li = await accessStore(a.page)
   await synced(a.page)
   const made = refOf(await li<Saving>('create', 'offer', { title: title('Counted'), trl: 1, status: 'DRAFT' }, 'Li'))
   let changes = 0
-  let running: LocalServer = server
   let over = false
   const editing = (async () => {
     while (!over) {
@@ -141,9 +166,8 @@ test('a server killed in mid-push applies each edit once', async ({ open, server
   })()
   for (let kill = 0; kill < 5; kill++) {
     await a.page.waitForTimeout(300 + Math.random() * 700)
-    await running.stop('SIGKILL')
-    running = await startServer(join(folder, 'server'), '--port', new URL(server.url).port)
-    stopLater.push(running)
+    await server.stop('SIGKILL')
+    await server.again()
     await li('syncNow')
   }
   over = true
@@ -157,8 +181,9 @@ test('a server killed in mid-push applies each edit once', async ({ open, server
   console.log(`5 kills of the server, ${changes} edits, each applied once`)
 })
 
-test('a wiped database is filled again from the journal and the server', async ({ open, server, profileOf }) => {
-  const a = await open('a', '--server', server.url, '--enrol', await server.enrol('HUB', 'Li'), '--no-sample')
+test('a wiped database is filled again from the journal and the server', async ({ open, folder, profileOf }) => {
+  const server = await returningServer(join(folder, 'server'))
+  const a = await open('a', '--server', server.url, '--enrol', await server.enrol('Li'), '--no-sample')
   await synced(a.page)
   const li = await accessStore(a.page)
   await synced(a.page)
@@ -177,8 +202,7 @@ test('a wiped database is filled again from the journal and the server', async (
   expect(await fieldOf(store, waiting, 'trl')).toBe(5)
   expect(await fieldOf(store, sent, 'trl')).toBe(4)
   expect((await store<SyncState>('state')).enrolled).toBe(true)
-  const back = await startServer(join(profileOf('a'), '../../server'), '--port', new URL(server.url).port)
-  stopLater.push(back)
+  await server.again()
   await store('syncNow')
   await expect.poll(() => pending(store), { timeout: 20_000 }).toBe(0)
   await synced(again.page, records + 1)
