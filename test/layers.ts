@@ -36,8 +36,8 @@ export const LAYERS: Record<string, Layer> = {
   'tools/chromium-runtime': { layers: [], packages: ['electron', 'playwright-core', 'node:'] },
 }
 
-/** Everybody may know these contracts: types and constants that two rooms share. */
-export const CONTRACTS: readonly string[] = ['src-renderer/store/api.ts']
+/** Everybody may know these: types that two rooms share, and the look of paper, which a preview shows as well. */
+export const CONTRACTS: readonly string[] = ['src-renderer/store/api.ts', 'src-renderer/print.css', 'src-renderer/print-fonts.css']
 
 /** The layer a file of the repository belongs to; undefined: not under the table (tests, benches, steps). */
 export function layerOf(file: string): string | undefined {
