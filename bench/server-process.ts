@@ -1,8 +1,9 @@
 /** A server of its own process, as an operator starts it, and devices that talk to it over kept connections. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { openStore } from '../src-server/cli/open-store.ts'
@@ -24,9 +25,7 @@ export async function command(args: string[]): Promise<{ out: string; ms: number
 }
 
 export async function benchServer() {
-  // under /tmp, so that the engine's own user can enter it even when we are root
-  const folder = mkdtempSync('/tmp/caravan-bench-')
-  chmodSync(folder, 0o755)
+  const folder = mkdtempSync(join(tmpdir(), 'caravan-bench-'))
   const data = join(folder, 'data')
   const child = spawn(process.execPath, [MAIN, 'serve', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] })
   const closed = once(child, 'close')

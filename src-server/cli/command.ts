@@ -8,7 +8,7 @@ import { serve } from './serve.ts'
 import { HELP, Usage } from './usage.ts'
 
 const OPTIONS = {
-  data: { type: 'string' }, 'database-url': { type: 'string' }, port: { type: 'string' }, host: { type: 'string' }, 'trust-proxy': { type: 'boolean' },
+  data: { type: 'string' }, 'database-url': { type: 'string' }, port: { type: 'string' }, host: { type: 'string' }, 'trust-proxy': { type: 'boolean' }, 'log-requests': { type: 'boolean' },
   centre: { type: 'string' }, name: { type: 'string' }, device: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values']
@@ -121,7 +121,7 @@ async function serveUntilStopped(open: () => Promise<Store>, values: Values): Pr
   })
   return within(open, async (store) => {
     store.keepRunning()
-    const serving = await serve(store, { port, host: values.host ?? '127.0.0.1', trustProxy: values['trust-proxy'] ?? false }, log)
+    const serving = await serve(store, { port, host: values.host ?? '127.0.0.1', trustProxy: values['trust-proxy'] ?? false, logRequests: values['log-requests'] ?? false }, log)
     await print({ ready: true, url: serving.url })
     log.info('stopping', { signal: await stopped })
     await serving.stop()

@@ -10,14 +10,14 @@ import { Usage } from './usage.ts'
 const DEFAULT_PORT = 7420
 const SWEEP_MS = 5 * 60_000
 
-export interface ServeOptions { port?: number | undefined; host: string; trustProxy: boolean }
+export interface ServeOptions { port?: number | undefined; host: string; trustProxy: boolean; logRequests: boolean }
 export interface Serving { url: string; stop(): Promise<void> }
 
 /** Answers until stopped. Stopping lets what was asked be answered, and what was pushed be written. */
 export async function serve({ db, space }: Store, options: ServeOptions, log: Log): Promise<Serving> {
   const doorbell = createDoorbell(db, space.id)
   const writer = createWriter(db, space.id, doorbell, log)
-  const app = await createApp({ db, space, writer, doorbell, log, trustProxy: options.trustProxy })
+  const app = await createApp({ db, space, writer, doorbell, log, trustProxy: options.trustProxy, logRequests: options.logRequests })
   const sweep = () => sweepDenyRules(db, space.id).catch((error: Error) => log.error('deny-sweep-failed', { message: error.message }))
   await sweep()
   const timer = setInterval(() => void sweep(), SWEEP_MS)

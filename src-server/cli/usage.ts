@@ -7,6 +7,7 @@ export const HELP = `Usage: npm run --silent server -- COMMAND [OPTIONS]
       --port N                      default 7420, or any free port when that is taken
       --host H                      default 127.0.0.1; 0.0.0.0 for all interfaces (put TLS before it)
       --trust-proxy                 take the client's address from X-Forwarded-For
+      --log-requests                log every request, not only the refused ones
   import FILE.jsonl                 add or update records; prints {"imported":n,"incomplete":n,"rejected":n,"rejects":PATH|null}
   enrol --centre REF --name TEXT    a one-time code for a new device of a centre; prints {"code":"..."}
   devices                           the devices that are enrolled, one JSON object a line

@@ -19,9 +19,9 @@ import { answerPull } from './pull.ts'
 /** The nonce comes back, so that an old answer out of a cache is known for what it is. */
 const helloQuerySchema = z.object({ nonce: z.string().max(64).optional() })
 
-export interface Parts { db: Database; space: Space; writer: Writer; doorbell: Doorbell; log: Log; trustProxy?: boolean; attempts?: Attempts }
+export interface Parts { db: Database; space: Space; writer: Writer; doorbell: Doorbell; log: Log; trustProxy?: boolean; logRequests?: boolean; attempts?: Attempts }
 
-export async function createApp({ db, space, writer, doorbell, log, trustProxy = false, attempts = createAttempts() }: Parts): Promise<FastifyInstance> {
+export async function createApp({ db, space, writer, doorbell, log, trustProxy = false, logRequests = false, attempts = createAttempts() }: Parts): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: BODY_LIMIT, trustProxy, forceCloseConnections: 'idle', return503OnClosing: true, keepAliveTimeout: 65_000 })
   answerProblems(app, log)
   await app.register(compress, { encodings: ['gzip'], threshold: 1024, zlibOptions: { level: constants.Z_BEST_SPEED + 2 } })
@@ -30,7 +30,8 @@ export async function createApp({ db, space, writer, doorbell, log, trustProxy =
   // a stale answer from a cache on the way once cost others a storm of requests
   app.addHook('onSend', async (_request, reply) => { reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff') })
   app.addHook('onResponse', async (request, reply) => {
-    if (request.url.startsWith('/v1/')) log.info('request', { method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    // a supervisor that does not read our stderr would stop us when the pipe is full: by default only refusals are told
+    if (logRequests || reply.statusCode >= 400) log.info('request', { method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
   })
 
   app.get('/healthz', async () => ({ ok: true }))

@@ -53,7 +53,7 @@ export async function saveRecords(client: Client, space: string, changes: readon
        seq = excluded.seq, doc = excluded.doc, fv = excluded.fv, missing = excluded.missing, origin_sha = excluded.origin_sha, shown = excluded.shown`,
     [space, column((h) => h.record.id), column((h) => h.record.ref), column((h) => h.record.kind), column((h) => scopeOf(h.record)), column((h) => h.record.owner), deny.map((d) => JSON.stringify(d)),
       column((h) => nextDenyChange(h.record, day)), column((h) => h.seq), column((h) => JSON.stringify(h.record)), column((h) => JSON.stringify(h.fv)), column((h) => JSON.stringify(missingFields(h.record))), column((h) => h.origin ?? null), column((h) => shownToOthers(h.record))])
-  const moved = changes.filter((c, at) => c.before && (scopeOf(c.before.record) !== scopeOf(c.after.record) || (c.before.deny ?? []).join() !== deny[at]!.join()))
+  const moved = changes.filter((c, at) => c.before && (c.before.record.owner !== c.after.record.owner || scopeOf(c.before.record) !== scopeOf(c.after.record) || (c.before.deny ?? []).join() !== deny[at]!.join()))
   const roomsBefore = await membersOf(client, space, moved.map((c) => scopeOf(c.before!.record)))
   await saveRooms(client, space, changes)
   await saveCentres(client, space, changes)
@@ -133,8 +133,8 @@ async function saveExits(client: Client, space: string, moved: readonly Saved[],
     const deny = denyKeys(after.record, ALWAYS, day)
     for (const viewer of centres.map(viewerOf)) {
       const keys = keysOf(viewer)
-      const sees = (scope: string, rooms: Map<string, string[]>, rules: string[]) => holdsScope(scope, viewer, rooms.get(scope)) && !keys.some((k) => rules.includes(k))
-      if (viewer.centre === after.record.owner || !sees(from, roomsBefore, before!.deny ?? []) || sees(to, roomsAfter, deny)) continue
+      const sees = (owner: string, scope: string, rooms: Map<string, string[]>, rules: string[]) => owner === viewer.centre || (holdsScope(scope, viewer, rooms.get(scope)) && !keys.some((k) => rules.includes(k)))
+      if (!sees(before!.record.owner, from, roomsBefore, before!.deny ?? []) || sees(after.record.owner, to, roomsAfter, deny)) continue
       exits.push({ scope: `ctr:${viewer.centre}`, id: after.record.id, seq: after.seq })
     }
   }

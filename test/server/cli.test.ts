@@ -1,6 +1,7 @@
 /** The commands side by side on one folder, as an operator uses them. */
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { reachable } from '../../src-server/postgres/account.ts'
@@ -108,7 +109,7 @@ describe('without a server', () => {
   }, 60_000)
 
   it.each([
-    [[], 'say what to do'], [['fly'], 'no command fly'], [['import'], 'needs a file'], [['import', '/nowhere.jsonl'], 'does not exist'], [['import', '/tmp'], 'not a file'], [['enrol', '--name', 'x'], '--centre REF'],
+    [[], 'say what to do'], [['fly'], 'no command fly'], [['import'], 'needs a file'], [['import', '/nowhere.jsonl'], 'does not exist'], [['import', tmpdir()], 'not a file'], [['enrol', '--name', 'x'], '--centre REF'],
     [['revoke'], '--device ID'], [['serve', '--port', 'x'], '--port x'], [['serve', '--data', 'a', '--database-url', 'b'], 'not both'], [['serve', '--colour'], '--colour'], [['serve', 'now'], 'unexpected: now'],
   ])('%j is told what to do, with exit code 2', async (args, said) => {
     const { code, out, err } = await command(args)
@@ -144,7 +145,7 @@ describe('without a server', () => {
 })
 
 it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('as root, in a folder that the engine\'s own user cannot walk to (needs root and Linux)', async () => {
-  const home = mkdtempSync('/tmp/caravan-test-private-') // mode 700
+  const home = mkdtempSync(join(tmpdir(), 'caravan-test-private-')) // mode 700
   made.push(home)
   const data = join(home, 'data')
   const server = await served(data)
@@ -160,7 +161,7 @@ const NOBODY = 65_534
 const root = process.getuid?.() === 0
 const canRun = root && reachable(import.meta.dirname, { uid: NOBODY, gid: NOBODY }) && reachable(process.execPath, { uid: NOBODY, gid: NOBODY })
 it.skipIf(!canRun)('works for an ordinary user too (needs root to become one, and a checkout that user can read)', async () => {
-  const home = mkdtempSync('/tmp/caravan-test-user-')
+  const home = mkdtempSync(join(tmpdir(), 'caravan-test-user-'))
   made.push(home)
   chownSync(home, NOBODY, NOBODY)
   const done = await command(['enrol', '--centre', 'HUB', '--name', 'desk', '--data', join(home, 'data')], { uid: NOBODY, gid: NOBODY, cwd: '/' })

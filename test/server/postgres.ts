@@ -1,5 +1,6 @@
 /** Real PostgreSQL engines for tests: the packaged one always, Debian's 15 where it is installed. Each test file has its own. */
 import { existsSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { openStore, type Store } from '../../src-server/cli/open-store.ts'
@@ -11,8 +12,7 @@ export const ENGINES = [
   { name: 'Debian 15', bin: DEBIAN_15, missing: existsSync(join(DEBIAN_15, 'initdb')) ? undefined : `${DEBIAN_15} is not installed` },
 ] as const
 
-/** A folder that the engine's own user can enter, even when the tests run as root. */
-export const newFolder = () => join('/tmp', `caravan-test-${randomUUID().slice(0, 8)}`)
+export const newFolder = () => join(tmpdir(), `caravan-test-${randomUUID().slice(0, 8)}`)
 
 export async function testStore(bin?: string): Promise<Store & { folder: string }> {
   const folder = newFolder()

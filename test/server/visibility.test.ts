@@ -84,6 +84,12 @@ describe('when rights shrink, the row leaves; when they grow, it arrives', () =>
     await devices['C-A']!.send(setting(id, { deny: null }))
     expect(await holders(id)).toEqual(EVERYBODY)
   })
+  it('another owner, by import', async () => {
+    const { id, ref } = await make({ visibility: { level: 'centre' } })
+    expect(await holders(id)).toEqual(['C-A'])
+    await server.lines({ kind: 'offer', ref, title: 'x', owner: 'C-B' })
+    expect(await holders(id)).toEqual(['C-B'])
+  })
   it('nobody learns that something exists which they never saw', async () => {
     const { id } = await make({ visibility: { level: 'centre' } })
     await devices['C-A']!.send(setting(id, { visibility: { level: 'bilateral', centres: ['C-B'] } }), setting(id, { visibility: { level: 'centre' } }))
