@@ -14,7 +14,8 @@ export function Tabs({ label, tabs, value, onChange, end, className, children }:
         </TabList>
         {end && <div className="tab-end">{end}</div>}
       </div>
-      <TabPanel id={value} className="tab-panel" shouldForceMount={false}>{children}</TabPanel>
+      {/* react-aria takes a panel's id once: without the key the tab would point at a panel that is not there */}
+      <TabPanel key={value} id={value} className="tab-panel" shouldForceMount={false}>{children}</TabPanel>
     </AriaTabs>
   )
 }
