@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildDossier } from '../../src-core/dossier/dossier.ts'
 import type { DossierJob } from '../../src-core/host/contract.ts'
 import type { Locale } from '../../src-core/text/locale.ts'
-import { issueDossier, printDossier } from '../../src-main/dossier-job.ts'
+import { fillTemplate, issueDossier, printDossier } from '../../src-main/dossier-job.ts'
 import { readPages } from '../../src-main/pdf-pages.ts'
 import { input } from '../core/dossier/words.ts'
 import { deal, need, offer } from '../core/dossier/sample.ts'
@@ -87,6 +87,18 @@ test.for(PAIRS)('%s and %s: bookmarks are the headings, the contents name the pa
   const second = textOf(bytes).split('\f')[1]!
   for (const o of job.outline.filter((x) => x.level === 1)) expect(second).toMatch(new RegExp(`(^|\\s)${destinations.get(o.id)}(\\s|$)`))
   expect(textOf(bytes).split('\f')).toHaveLength(pages + 1)
+})
+
+test.for([['ar', 'مساهمة مقفلة'], ['he', 'מניות בכורה']] as const)('brackets around %s words are not turned round', { timeout: 60_000 }, async ([lang, inside], { skip }) => {
+  if ('reason' in host) return skip(host.reason)
+  const template = await host.host.printTemplate()
+  const picture = (body: string) => (host as Extract<typeof host, { page: unknown }>).page(fillTemplate(template, { html: `<p style="font-size:40px;width:600px;text-align:left">${body}</p>`, style: '@media screen { body { margin: 20px } }', lang: 'en', title: 't' }, new Map()))
+  const asWritten = await picture(`<bdi lang="${lang}" dir="rtl">(${inside})</bdi>`)
+  // in a left-to-right line the same picture is made without any mirroring
+  const asSeen = await picture(`<span lang="${lang}" dir="ltr">(<bdi dir="rtl">${inside}</bdi>)</span>`)
+  const turned = await picture(`<span lang="${lang}" dir="ltr">)<bdi dir="rtl">${inside}</bdi>(</span>`)
+  expect(Buffer.compare(asWritten, asSeen)).toBe(0)
+  expect(Buffer.compare(asWritten, turned)).not.toBe(0)
 })
 
 test('no font of the system is used, none is missing', { timeout: 60_000 }, async ({ skip }) => {
