@@ -32,7 +32,8 @@ export function openDatabase(connection: () => pg.ClientConfig, log: Log, applic
   // idle sessions stay: they also tell a command that ends beside us that the engine is still wanted
   const pool = new pg.Pool({ Client: CurrentClient, types, max: 16, application_name: application, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 0 })
   // a restarted engine ends idle connections; without a listener that would end us too
-  pool.on('error', (error) => log.warn('database-connection-lost', { message: error.message }))
+  let closing = false
+  pool.on('error', (error) => { if (!closing) log.warn('database-connection-lost', { message: error.message }) })
   const transaction = async <T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
@@ -57,6 +58,9 @@ export function openDatabase(connection: () => pg.ClientConfig, log: Log, applic
     read: (work) => transaction('begin isolation level repeatable read read only', work),
     // a writer that hangs must not hold the head row for ever
     write: (work) => transaction(`begin; set local lock_timeout = '10s'; set local idle_in_transaction_session_timeout = '15s'`, work),
-    close: () => pool.end(),
+    close() {
+      closing = true
+      return pool.end()
+    },
   }
 }
