@@ -9,6 +9,7 @@ import { answerPage } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { denyPermissions, guardContents } from './guards.ts'
 import { printJobs } from './print.ts'
+import { profileInUse } from './profile-in-use.ts'
 import { registerScheme, serveApp } from './protocol.ts'
 import { openWindow, showWindow } from './window.ts'
 
@@ -23,7 +24,8 @@ registerScheme()
 
 if (app.requestSingleInstanceLock()) await start()
 else {
-  console.error('Caravan already runs on this profile.')
+  // the system's locale is known to Electron only once it is ready, and this one will not be
+  console.error(profileInUse(app.commandLine.getSwitchValue('locale') || process.env['LC_ALL'] || process.env['LANG'] || app.getLocale(), app.getPath('userData')))
   app.exit(0)
 }
 
