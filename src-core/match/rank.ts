@@ -24,16 +24,21 @@ export function matchPair(pair: Pair, context: MatchContext): Match {
   return { offer: pair.offer.ref, need: pair.need.ref, score: gates.length > 0 ? 0 : scoreOf(reasons), reasons, gates }
 }
 
+/** What a pair is about. The other factors say how well it would work, which counts only as far as the two are about the same thing. */
+const SUBJECT: readonly Reason['factor'][] = ['field', 'text']
+/** From this share of the subject on, the other factors count in full. */
+const SAME_SUBJECT = 0.6
+
 /** 0..100, one decimal. */
 function scoreOf(reasons: readonly Reason[]): number {
-  let points = 0
-  let weight = 0
-  for (const { factor, share } of reasons) {
-    if (share === null) continue
-    points += WEIGHTS[factor] * share
-    weight += WEIGHTS[factor]
-  }
-  return weight === 0 ? 0 : Math.round((1000 * points) / weight) / 10
+  const known = reasons.filter((r) => r.share !== null)
+  const weight = (rs: readonly Reason[]) => rs.reduce((sum, r) => sum + WEIGHTS[r.factor], 0)
+  const points = (rs: readonly Reason[]) => rs.reduce((sum, r) => sum + WEIGHTS[r.factor] * r.share!, 0)
+  const subject = known.filter((r) => SUBJECT.includes(r.factor))
+  const others = known.filter((r) => !SUBJECT.includes(r.factor))
+  if (known.length === 0) return 0
+  const about = subject.length === 0 ? 1 : Math.min(1, points(subject) / weight(subject) / SAME_SUBJECT)
+  return Math.round((1000 * (points(subject) + points(others) * about)) / weight(known)) / 10
 }
 
 /** Less than this is said about a pair: no match can be claimed. */

@@ -60,8 +60,20 @@ describe('gates', () => {
 
 describe('factors', () => {
   test.each([
-    [['WAT.DESAL'], ['WAT.DESAL'], 'same', 1], [['WAT.WASTE'], ['WAT.DESAL'], 'area', 0.5], [['WAT.MON'], ['WAT.DESAL'], 'area', 0.35], [['ICT.AI'], ['WAT.DESAL'], 'apart', 0], [['WAT.DESAL'], ['WAT.DESAL', 'ICT.AI'], 'same', 0.75], [[], ['WAT.DESAL'], 'unknown', null],
-  ] as const)('field: %s against %s is %s', (offered, wanted, code, share) => expect(reason(match({ fields: [...offered] }, { fields: [...wanted] }), 'field')).toMatchObject({ code, share }))
+    [['WAT.DESAL'], ['WAT.DESAL'], 'same', 1], [['WAT.WASTE'], ['WAT.DESAL'], 'area', 0.5], [['WAT.MON'], ['WAT.DESAL'], 'area', 0.35], [['ICT.AI'], ['WAT.DESAL'], 'apart', 0], [['WAT.DESAL'], ['WAT.DESAL', 'ICT.AI'], 'same', 2 / 3], [['WAT.DESAL', 'ICT.AI'], ['WAT.DESAL'], 'same', 5 / 6], [[], ['WAT.DESAL'], 'unknown', null],
+  ] as const)('field: %s against %s is %s', (offered, wanted, code, share) => {
+    const field = reason(match({ fields: [...offered] }, { fields: [...wanted] }), 'field')
+    expect(field.code).toBe(code)
+    if (share === null) expect(field.share).toBeNull()
+    else expect(field.share).toBeCloseTo(share)
+  })
+
+  test('what else fits counts only as far as the two are about the same thing', () => {
+    const same = match({ fields: ['WAT.DESAL'] }, { fields: ['WAT.DESAL'] })
+    const apart = match({ fields: ['ICT.AI'] }, { fields: ['WAT.DESAL'] })
+    expect(same.score).toBeGreaterThan(60)
+    expect(apart.score).toBeLessThan(30)
+  })
 
   test('maturity: too early costs more than too far', () => {
     const at = (trl: number) => reason(match({ trl }, { trlRange: { min: 6, max: 7 } }), 'maturity')
