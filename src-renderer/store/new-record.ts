@@ -1,8 +1,8 @@
 /** A record that did not exist: what the person gave, and everything the system adds. */
 import { crockford, uuidV7 } from '../../src-core/base/ids.ts'
-import { ok, type Result } from '../../src-core/base/result.ts'
+import type { Result } from '../../src-core/base/result.ts'
 import type { Visibility } from '../../src-core/record/envelope.ts'
-import { missingFields, REF_PREFIX, type CaravanRecord } from '../../src-core/record/record.ts'
+import { REF_PREFIX, type CaravanRecord } from '../../src-core/record/record.ts'
 import type { Kind } from '../../src-core/record/vocabulary.ts'
 import { applyChange, type ChangeFailure, type ChangeSet } from '../../src-core/sync/change.ts'
 
@@ -13,14 +13,13 @@ export function newRecord({ kind, values, by, centre, now, random }: Making): Re
   const ref = newRef(kind, values['country'], centre, now, random(5))
   const { stage: _stage, stageHistory: _stageHistory, ...given } = values
   const blank = {
-    id: uuidV7(now, random(10)), kind, ref, owner: centre, rev: -1, status: 'DRAFT', visibility: visibilityOf(kind, ref, values), createdAt: at, updatedAt: at,
+    id: uuidV7(now, random(10)), kind, ref, owner: centre, rev: -1, status: STATUS[kind] ?? 'DRAFT', visibility: visibilityOf(kind, ref, values), createdAt: at, updatedAt: at,
     ...(kind === 'deal' ? { stage: 'lead', stageHistory: [{ id: 'm-0', to: 'lead', at, by: by || '-' }] } : {}),
   } as unknown as CaravanRecord
-  const made = applyChange(blank, given, at)
-  if (!made.ok || 'status' in given) return made
-  // what lacks a required field is not shown to others as finished
-  return missingFields(made.value).length === 0 ? ok({ ...made.value, status: 'PUBLISHED' }) : made
+  return applyChange(blank, given, at)
 }
+/** What is shown to the network is published by a person; a deal and its papers have no such step. */
+const STATUS: Partial<Record<Kind, string>> = { deal: 'PUBLISHED', document: 'PUBLISHED' }
 
 function visibilityOf(kind: Kind, ref: string, values: ChangeSet): Visibility {
   if (kind === 'deal') return { level: 'deal-room', deal: ref }

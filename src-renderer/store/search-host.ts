@@ -22,6 +22,7 @@ export function searchHost(db: Database, engine: SearchEngine, changed: (refs: s
   const noted = new Set<string>()
   const held = new Map<string, CaravanRecord>()
   let draining: Promise<void> | undefined
+  let inHand = 0
 
   async function fill() {
     let last = ''
@@ -42,11 +43,13 @@ export function searchHost(db: Database, engine: SearchEngine, changed: (refs: s
     while (noted.size > 0) {
       const ids = [...noted].slice(0, CHUNK)
       for (const id of ids) noted.delete(id)
+      inHand = ids.length
       const rows = await db.records.bulkGet(ids)
       const gone = ids.filter((_, i) => !rows[i])
       drop(gone)
       const present = rows.filter((r) => r !== undefined)
       take(present)
+      inHand = 0
       changed(gone.length > 0 || present.length > NAMED ? null : present.map((r) => r.ref))
       if (noted.size > 0) await pause()
     }
@@ -85,7 +88,8 @@ export function searchHost(db: Database, engine: SearchEngine, changed: (refs: s
     },
     async search(request) {
       // an edit just saved is found; a long backlog (a first sync) is not waited for
-      if (noted.size > 0 && noted.size <= CHUNK) await drained()
+      const behind = noted.size + inHand
+      if (behind > 0 && behind <= NAMED) await drained()
       return engine.search(request)
     },
   }

@@ -28,11 +28,13 @@ async function close(editing: Editing, key: string): Promise<Result<null, SaveFa
 }
 
 async function sendAgain(editing: Editing, item: InboxRow, { edit, by }: OutboxRow): Promise<SaveResult> {
-  if (edit.op === 'create') return createAgain(editing, edit.doc, by)
+  // what could not be published goes again as what it is: a draft
+  const held = item.code === 'incomplete' ? ['status'] : []
+  if (edit.op === 'create') return createAgain(editing, edit.doc, by, held)
   const row = await editable(editing, item.ref)
   if (!row.ok) return row
   switch (edit.op) {
-    case 'set': return changeRow(editing, row.value, Object.fromEntries(item.paths.map((p) => [p.path, p.mine])), by, item.over)
+    case 'set': return changeRow(editing, row.value, Object.fromEntries(item.paths.filter((p) => !held.includes(p.path)).map((p) => [p.path, p.mine])), by, item.over)
     case 'move-stage': return moveRow(editing, row.value, edit.to, by)
     case 'withdraw': return withdrawRow(editing, row.value, edit.reason, by)
   }
@@ -41,6 +43,6 @@ async function sendAgain(editing: Editing, item: InboxRow, { edit, by }: OutboxR
 const SYSTEM = ['id', 'kind', 'ref', 'owner', 'rev', 'createdAt', 'updatedAt', 'tombstone', 'stage', 'stageHistory']
 
 /** The same words in a new record: the old id and ref may be what the server did not take. */
-async function createAgain(editing: Editing, doc: Record<string, unknown>, by: string): Promise<SaveResult> {
-  return createRecord(editing, doc['kind'] as Kind, Object.fromEntries(Object.entries(doc).filter(([k]) => !SYSTEM.includes(k))), by)
+async function createAgain(editing: Editing, doc: Record<string, unknown>, by: string, held: readonly string[]): Promise<SaveResult> {
+  return createRecord(editing, doc['kind'] as Kind, Object.fromEntries(Object.entries(doc).filter(([k]) => !SYSTEM.includes(k) && !held.includes(k))), by)
 }

@@ -177,6 +177,52 @@ describe('a database that refuses', () => {
   })
 })
 
+describe('the inbox', () => {
+  const idle = async () => {
+    const server = new FakeServer()
+    const a = open(device(1, server).m)
+    await until(async () => (await a.s.state()).status === 'idle', 'idle')
+    return { server, ...a }
+  }
+
+  it('keeps a refused record whole; mine goes again as a draft, theirs closes it', async () => {
+    const { s, core } = await idle()
+    for (const trl of [3, 4]) await s.create('offer', { title, trl, status: 'PUBLISHED' }, 'A')
+    await until(async () => (await s.inbox()).length === 2, 'refusals')
+    expect(await s.list({ kind: 'offer' })).toEqual([])
+    const [four, three] = await s.inbox()
+    expect(three).toMatchObject({ kind: 'rejected', code: 'incomplete' })
+    expect(Object.fromEntries(three!.paths.map((p) => [p.path, p.mine]))).toMatchObject({ title, trl: 3 })
+    const again = await s.settle(three!.key, 'mine')
+    expect(again.ok).toBe(true)
+    expect(await s.settle(four!.key, 'theirs')).toEqual({ ok: true, value: null })
+    await until(async () => (await s.state()).pending === 0, 'sent again')
+    expect(await s.inbox()).toEqual([])
+    expect(await s.list({ kind: 'offer' })).toMatchObject([{ trl: 3, status: 'DRAFT' }])
+    expect(await s.settle(four!.key, 'mine')).toEqual({ ok: false, error: { type: 'not-found' } })
+    core.close()
+  })
+})
+
+describe('undo', () => {
+  it('restores after a sync, and leaves alone what somebody wrote since', async () => {
+    const server = new FakeServer()
+    const [a, b] = [open(device(1, server).m), open(device(2, server).m)]
+    const made = await a.s.create('deal', { title, centres: ['C-1', 'C-2'], seat: 'Muscat' }, 'A')
+    const ref = made.ok ? made.value.ref : ''
+    const changed = await a.s.change(ref, { seat: 'Geneva', governingLaw: 'CH' }, 'A')
+    await until(async () => (await b.s.get([ref])).length === 1, 'arrival')
+    await b.s.change(ref, { seat: 'Singapore' }, 'B')
+    await until(async () => { const deal = (await a.s.get([ref]))[0]!.record; return deal.kind === 'deal' && deal.seat === 'Singapore' }, 'their seat')
+    expect(changed.ok && (await a.s.undo(changed.value.undo)).ok).toBe(true)
+    const deal = (await a.s.get([ref]))[0]!.record
+    expect(deal).toMatchObject({ seat: 'Singapore' })
+    expect(deal).not.toHaveProperty('governingLaw')
+    a.core.close()
+    b.core.close()
+  })
+})
+
 describe('joining', () => {
   it('takes along what was made before, and leaves the sample behind', async () => {
     const server = new FakeServer()
