@@ -58,6 +58,9 @@ export const pair = (s: Setting, each: Each, cls = '') =>
 /** Two languages in one cell or line, one below the other. */
 export const stack = (s: Setting, each: Each, cls = 'stack') => `<div class="${cls}">${s.languages.map((lang) => `<div lang="${lang}" dir="${direction(lang)}">${each(lang)}</div>`).join('')}</div>`
 
+/** Two short words of both languages on one line. */
+export const inline = (s: Setting, each: Each) => s.languages.map((lang) => `<bdi lang="${lang}" dir="${direction(lang)}">${each(lang)}</bdi>`).join(' <span class="sep">·</span> ')
+
 /** A part's or a section's heading in both columns; it becomes a bookmark, and level 1 and 2 stand in the contents. */
 export function heading(s: Setting, id: string, level: 1 | 2, title: (lang: Locale) => string, plain: (lang: Locale) => string): string {
   s.headings.push({ id, level, title: s.languages.map(plain).join(' · ') })

@@ -1,5 +1,5 @@
 import { code, free, rich } from '../inline.ts'
-import { facts, field, name, pair, stack, table, day, say, type Setting } from '../setting.ts'
+import { facts, field, inline, name, pair, stack, table, day, say, type Setting } from '../setting.ts'
 import { noneSaid } from './technology.ts'
 
 /** The schedule of rights: numbers verbatim, everything else in both languages. */
@@ -21,10 +21,8 @@ type Right = NonNullable<Setting['records']['offers'][number]['ipRights']>[numbe
 const KINDS_OF_NUMBER = ['grant', 'publication', 'application'] as const
 function numbers(s: Setting, r: Right): string {
   const found = KINDS_OF_NUMBER.filter((k) => r[k] !== undefined && r[k] !== '')
-  return found.length === 0 ? '–' : found.map((k) => `<div class="number">${code(r[k]!)}<span class="sub">${stackLine(s, `right.${k}`)}</span></div>`).join('')
+  return found.length === 0 ? '–' : found.map((k) => `<div class="number">${code(r[k]!)}<span class="sub">${inline(s, (lang) => say(s, lang, `right.${k}`))}</span></div>`).join('')
 }
-
-const stackLine = (s: Setting, key: string) => s.languages.map((lang) => `<bdi lang="${lang}">${say(s, lang, key)}</bdi>`).join(' <span class="sep">·</span> ')
 
 /** Dates of rights are kept as typed; a whole ISO date is set with its month in letters. */
 function dated(s: Setting, key: string, value: string | undefined): string {
