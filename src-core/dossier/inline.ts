@@ -1,7 +1,7 @@
 /** Text on its way into the page: escaped, its foreign runs isolated, its numbers held together with their units. */
 import { stripBidiControls } from '../text/bidi.ts'
 import { direction, type Locale } from '../text/locale.ts'
-import { RTL_LETTER, segments } from './segments.ts'
+import { RTL_LETTER, segments } from '../text/segments.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 export const escape = (text: string) => text.replace(/[&<>"']/g, (c) => ENTITIES[c]!)

@@ -1,7 +1,8 @@
 /** Marks what matched. Whole words only: ري must not light inside بطارية. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Why } from '../../src-core/search/engine.ts'
 import type { Locale } from '../../src-core/text/locale.ts'
+import { readable } from '../ui/text.tsx'
 
 const PART_OF_WORD = /[\p{L}\p{M}\p{N}]/u
 const HAN = /\p{Script=Han}/u
@@ -31,15 +32,15 @@ export function markRanges(text: string, words: readonly string[]): [number, num
 
 export function Marked({ text, words }: { text: string; words: readonly string[] }): ReactNode {
   const ranges = words.length === 0 ? [] : markRanges(text, words)
-  if (ranges.length === 0) return text
+  if (ranges.length === 0) return readable(text)
   const pieces: ReactNode[] = []
   let at = 0
   for (const [start, end] of ranges) {
-    if (start > at) pieces.push(text.slice(at, start))
+    if (start > at) pieces.push(<Fragment key={`before ${start}`}>{readable(text.slice(at, start))}</Fragment>)
     pieces.push(<mark key={start}>{text.slice(start, end)}</mark>)
     at = end
   }
-  pieces.push(text.slice(at))
+  pieces.push(<Fragment key="rest">{readable(text.slice(at))}</Fragment>)
   return pieces
 }
 

@@ -1,4 +1,4 @@
-import { Code } from '../ui/text.tsx'
+import { Code, readable } from '../ui/text.tsx'
 import { useLocale } from './i18n.ts'
 import { recordTitle } from './record-view.tsx'
 import { hrefTo } from './router.ts'
@@ -12,7 +12,7 @@ export function RefLinks({ refs }: { refs: readonly string[] }) {
     <span className="ref-links">
       {refs.map((ref) => {
         const record = held.get(ref)
-        return record ? <a key={ref} href={hrefTo(record.kind === 'deal' ? 'deal' : 'record', ref)} className="own" dir="auto">{recordTitle(record, locale)}</a> : <Code key={ref}>{ref}</Code>
+        return record ? <a key={ref} href={hrefTo(record.kind === 'deal' ? 'deal' : 'record', ref)} className="own" dir="auto">{readable(recordTitle(record, locale))}</a> : <Code key={ref}>{ref}</Code>
       })}
     </span>
   )

@@ -9,7 +9,7 @@ import { bothTexts } from '../../app/record-view.tsx'
 import { go, hrefTo } from '../../app/router.ts'
 import { useFormat } from '../../app/session.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Code, Own } from '../../ui/text.tsx'
+import { Code, Own, readable } from '../../ui/text.tsx'
 import { GROUPS } from './groups.ts'
 import { useMove } from './use-move.ts'
 
@@ -78,7 +78,7 @@ function Card({ view }: { view: DealView }) {
   return (
     <>
       <AriaButton slot="drag" className="bd-grip" aria-label={view.deal.ref}><Icon name="more" size="xs" /></AriaButton>
-      <span className="bd-title" dir="auto" lang={lang}>{shown || view.deal.ref}</span>
+      <span className="bd-title" dir="auto" lang={lang}>{readable(shown || view.deal.ref)}</span>
       <span className="bd-foot"><GateStatus view={view} /></span>
       <span className="bd-foot micro"><Code>{view.deal.ref}</Code><Own className="end">{t('deals:card.days', { n: view.days })}</Own></span>
     </>

@@ -12,7 +12,7 @@ import { IconButton, LinkButton } from '../../ui/button.tsx'
 import { EmptyState, Skeleton } from '../../ui/meters.tsx'
 import { Pane, Panels } from '../../ui/panels.tsx'
 import { MetaLine, Status, Tile } from '../../ui/status.tsx'
-import { Code } from '../../ui/text.tsx'
+import { Code, readable } from '../../ui/text.tsx'
 import './dossiers.css'
 
 type Document = RecordOf<'document'>
@@ -55,7 +55,7 @@ function IssuedList({ issued, deals }: { issued: readonly Document[]; deals: rea
             <li key={doc.ref} className="ds-card">
               <span className="ds-leaf" aria-hidden="true"><i /><i /><i /><i /><i /></span>
               <div className="grow">
-                <a className="ds-title" dir="auto" href={hrefTo('record', doc.ref)}>{recordTitle(deal ?? doc, locale)}</a>
+                <a className="ds-title" dir="auto" href={hrefTo('record', doc.ref)}>{readable(recordTitle(deal ?? doc, locale))}</a>
                 <p className="meta dim">{t('dossier:issued.by', { date: f.dayShort(last?.at ?? doc.updatedAt), name: last?.by ?? doc.owner })}</p>
                 <MetaLine>{doc.deal && <Code>{doc.deal}</Code>}{doc.language && <span>{f.language(doc.language)}</span>}{pdf && <span className="ltr">{f.bytes(pdf.bytes)}</span>}</MetaLine>
                 {pdf && <span className="ds-hash"><Code>{`sha256 ${pdf.sha256.slice(0, 16)}…`}</Code></span>}
@@ -84,7 +84,7 @@ function ReadyList({ deals }: { deals: readonly DealView[] }) {
           return (
             <li key={view.deal.ref} className="ds-row">
               <Tile icon="deal" />
-              <div className="grow"><a className="own strong ds-name" dir="auto" href={hrefTo('deal', view.deal.ref)}>{recordTitle(view.deal, locale)}</a><MetaLine><Code>{view.deal.ref}</Code>{whole ? null : <Status icon="due" tone="warn">{roles.length === 0 ? t('dossier:ready.noParties') : t('dossier:checks.oneParty')}</Status>}</MetaLine></div>
+              <div className="grow"><a className="own strong ds-name" dir="auto" href={hrefTo('deal', view.deal.ref)}>{readable(recordTitle(view.deal, locale))}</a><MetaLine><Code>{view.deal.ref}</Code>{whole ? null : <Status icon="due" tone="warn">{roles.length === 0 ? t('dossier:ready.noParties') : t('dossier:checks.oneParty')}</Status>}</MetaLine></div>
               <StageBar view={view} />
               <span className="ds-gate"><GateStatus view={view} /></span>
               <LinkButton icon="dossier" href={hrefTo('dossier', view.deal.ref)}>{t('dossier:ready.make')}</LinkButton>

@@ -7,7 +7,7 @@ import { useFormat } from '../../app/session.tsx'
 import { dayAt, zonedTimes } from '../../app/zoned-time.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { MetaLine, Tag } from '../../ui/status.tsx'
-import { Code, Own, Prose } from '../../ui/text.tsx'
+import { Code, Own, Prose, readable } from '../../ui/text.tsx'
 import { Meetings } from './meetings.tsx'
 import { Timetable } from './timetable.tsx'
 import type { CaravanEvent } from './times.ts'
@@ -25,7 +25,7 @@ export function EventDetail({ event }: { event: CaravanEvent }) {
       <header className="row g6">
         <div className="grow">
           <div className="row g4"><Tag icon="event">{codeLabel(t, 'eventKind', event.eventKind ?? 'conference')}</Tag><MetaLine><Code>{event.ref}</Code>{event.country && <span>{f.country(event.country)}</span>}</MetaLine></div>
-          <h1 className="title ev-h" dir="auto" lang={lang}>{shown || event.ref}</h1>
+          <h1 className="title ev-h" dir="auto" lang={lang}>{readable(shown || event.ref)}</h1>
           {original && <Own lang={original.lang} className="meta">{original.text}</Own>}
         </div>
         <div className="col g4 ev-end"><Strip record={event} /><LinkButton icon="link" href={hrefTo('record', event.ref)}>{t('events:detail.open')}</LinkButton></div>
@@ -33,7 +33,7 @@ export function EventDetail({ event }: { event: CaravanEvent }) {
       <When event={event} />
       {summary && <Prose lang={summary.lang}>{summary.text}</Prose>}
       <dl className="kv">
-        {venue && <><dt>{t('events:detail.venue')}</dt><dd dir="auto" lang={venue.lang}>{venue.text}</dd></>}
+        {venue && <><dt>{t('events:detail.venue')}</dt><dd dir="auto" lang={venue.lang}>{readable(venue.text)}</dd></>}
         {(event.organisers ?? []).length > 0 && <><dt>{t('events:detail.organisers')}</dt><dd><RefLinks refs={event.organisers!} /></dd></>}
         {(event.fields ?? []).length > 0 && <><dt>{t('events:detail.fields')}</dt><dd>{f.list(event.fields!.map((c) => codeLabel(t, 'field', c)))}</dd></>}
       </dl>

@@ -4,6 +4,7 @@ import { hrefTo } from '../../app/router.ts'
 import { useHeld } from '../../app/store-hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { CaravanEvent } from './times.ts'
+import { readable } from '../../ui/text.tsx'
 
 export function Meetings({ event }: { event: CaravanEvent }) {
   const t = useT()
@@ -19,7 +20,7 @@ export function Meetings({ event }: { event: CaravanEvent }) {
     <section aria-labelledby="ev-meet">
       <h2 id="ev-meet" className="ev-sub">{t('events:meetings.heading')}</h2>
       <ol className="ev-meetings">
-        {meetings.map((m) => <li key={m.id}><b className="ltr">{m.start}</b><span className="meta dim">{m.table ? t('events:meetings.table', { n: m.table }) : ''}</span><span className="ev-pair">{party(m.a)}<Icon name="bilateral" size="s" />{party(m.b)}</span>{m.outcome && <span className="own meta" dir="auto">{m.outcome}</span>}</li>)}
+        {meetings.map((m) => <li key={m.id}><b className="ltr">{m.start}</b><span className="meta dim">{m.table ? t('events:meetings.table', { n: m.table }) : ''}</span><span className="ev-pair">{party(m.a)}<Icon name="bilateral" size="s" />{party(m.b)}</span>{m.outcome && <span className="own meta" dir="auto">{readable(m.outcome)}</span>}</li>)}
       </ol>
     </section>
   )

@@ -9,7 +9,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState, Skeleton } from '../../ui/meters.tsx'
 import { Pane, Panels } from '../../ui/panels.tsx'
 import { MetaLine } from '../../ui/status.tsx'
-import { Own } from '../../ui/text.tsx'
+import { Own, readable } from '../../ui/text.tsx'
 import { DateBlock } from './date-block.tsx'
 import { EventDetail } from './event-detail.tsx'
 import type { CaravanEvent } from './times.ts'
@@ -62,7 +62,7 @@ function Row({ event }: { event: CaravanEvent }) {
     <GridListItem id={event.ref} className="ev-row" textValue={shown || event.ref}>
       {event.start && <DateBlock iso={event.start} zone={event.zone} />}
       <div className="grow">
-        <span className="ev-title" dir="auto" lang={lang}>{shown || event.ref}</span>
+        <span className="ev-title" dir="auto" lang={lang}>{readable(shown || event.ref)}</span>
         <MetaLine>
           <span>{codeLabel(t, 'eventKind', event.eventKind ?? 'conference')}</span>
           {event.country && <Own>{f.country(event.country)}</Own>}

@@ -5,7 +5,7 @@ import { hrefTo } from '../../app/router.ts'
 import { useFormat, useSession } from '../../app/session.tsx'
 import { useHeld } from '../../app/store-hooks.ts'
 import { Chip, MetaLine } from '../../ui/status.tsx'
-import { Code, Own } from '../../ui/text.tsx'
+import { Code, Own, readable } from '../../ui/text.tsx'
 import { asClock, fromClock, shiftHere, type CaravanEvent } from './times.ts'
 
 /** The pitches in order: when (there and here), what, in which languages, interpreted by whom. */
@@ -31,7 +31,7 @@ export function Timetable({ event }: { event: CaravanEvent }) {
               <span className="ev-clock"><b className="ltr">{asClock(start)}–{asClock(start + pitch.minutes)}</b>{shift !== 0 && <span className="micro ltr">{asClock(start + shift)}</span>}</span>
               {offer ? <RecordTile kind={offer.kind} /> : <span />}
               <div className="grow">
-                {offer ? <a href={hrefTo('record', offer.ref)} className="own strong ev-offer" dir="auto" lang={lang}>{shown || offer.ref}</a> : <Own className="dim">{t('events:timetable.unknownOffer')}</Own>}
+                {offer ? <a href={hrefTo('record', offer.ref)} className="own strong ev-offer" dir="auto" lang={lang}>{readable(shown || offer.ref)}</a> : <Own className="dim">{t('events:timetable.unknownOffer')}</Own>}
                 <MetaLine>
                   <Code>{pitch.offer}</Code>
                   <span>{f.list(LOCALES.filter((l) => pitch.languages.includes(l)).map((l) => f.language(l)))}</span>

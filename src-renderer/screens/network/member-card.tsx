@@ -9,7 +9,7 @@ import { useHeld } from '../../app/store-hooks.ts'
 import { IconButton, LinkButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/panels.tsx'
 import { Tag } from '../../ui/status.tsx'
-import { Code, Own, Prose } from '../../ui/text.tsx'
+import { Code, Own, Prose, readable } from '../../ui/text.tsx'
 import { countriesOf, type Member } from './members.ts'
 import { kindWords } from './member-list.tsx'
 import { useLinked } from './use-network.ts'
@@ -27,7 +27,7 @@ export function MemberCard({ member, onClose }: { member: Member; onClose: () =>
     <>
       <div className="nt-card">
         <div className="row g4"><Tag icon="organisation">{kindWords(member, t)}</Tag><Code>{member.ref}</Code><span className="end" /><IconButton icon="close" label={t('network:detail.close')} onPress={onClose} /></div>
-        <h2 dir="auto" lang={lang}>{shown || member.ref}</h2>
+        <h2 dir="auto" lang={lang}>{readable(shown || member.ref)}</h2>
         {original && <Own lang={original.lang} className="meta">{original.text}</Own>}
         <Strip record={member} />
         {summary && <Prose lang={summary.lang}>{summary.text}</Prose>}
@@ -56,7 +56,7 @@ function FactList({ member }: { member: Member }) {
     ['agreement', member.kind === 'centre' ? (pick(member.agreement, locale)?.text ?? '') : ''],
     ['opened', member.kind === 'facility' && member.opened ? f.date(member.opened.iso) : ''],
     ['closes', member.kind === 'programme' && member.closes ? f.date(member.closes.iso) : ''],
-    ['partners', partners.length > 0 ? partners.map((h) => <a key={h.record.ref} className="own" dir="auto" href={hrefTo('network', undefined, { ref: h.record.ref })}>{recordTitle(h.record, locale)}</a>) : ''],
+    ['partners', partners.length > 0 ? partners.map((h) => <a key={h.record.ref} className="own" dir="auto" href={hrefTo('network', undefined, { ref: h.record.ref })}>{readable(recordTitle(h.record, locale))}</a>) : ''],
   ]
   return <dl className="kv">{facts.filter(([, value]) => value !== '').map(([key, value]) => <div key={key} style={{ display: 'contents' }}><dt>{t(`network:detail.${key}`)}</dt><dd dir={typeof value === 'string' ? 'auto' : undefined}>{value}</dd></div>)}</dl>
 }

@@ -5,7 +5,7 @@ import { recordTitle, RecordTile, Strip, Trl } from '../../app/record-view.tsx'
 import { useFormat } from '../../app/session.tsx'
 import { useHeld } from '../../app/store-hooks.ts'
 import { Tile } from '../../ui/status.tsx'
-import { Code, Own } from '../../ui/text.tsx'
+import { Code, Own, readable } from '../../ui/text.tsx'
 
 interface Props { role: 'provider' | 'recipient'; record: CaravanRecord | undefined; fixed: string | undefined; onPick: (picked: Picked | undefined) => void; isInvalid: boolean }
 /** One side of the deal: the record it rests on, and who stands behind it. A side without a record is chosen. */
@@ -22,7 +22,7 @@ export function Side({ role, record, fixed, onPick, isInvalid }: Props) {
         : <OrganisationPicker quietLabel label={t(`deals:open.${role}`)} placeholder={t('deals:open.choose')} onPick={onPick} isInvalid={isInvalid} />}
       {record && (
         <div className="od-record">
-          <div className="row g4"><RecordTile kind={record.kind} /><div className="grow"><span className="od-title" dir="auto">{recordTitle(record, locale)}</span></div></div>
+          <div className="row g4"><RecordTile kind={record.kind} /><div className="grow"><span className="od-title" dir="auto">{readable(recordTitle(record, locale))}</span></div></div>
           <div className="row g5 wrap"><Code>{record.ref}</Code><Trl record={record} /><Strip record={record} /></div>
         </div>
       )}

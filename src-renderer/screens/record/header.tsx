@@ -12,7 +12,7 @@ import { Button, IconButton, LinkButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { MetaLine, Status, Tag } from '../../ui/status.tsx'
-import { Code, Own } from '../../ui/text.tsx'
+import { Code, Own, readable } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 /** What it is, whose, how fresh and for whom; and the actions. */
@@ -45,7 +45,7 @@ export function Header({ held: { record, pending, mine }, deals }: { held: Held;
           onAction={(id) => (id === 'copy' ? copy() : setWithdrawing(true))} />
       </div>
       <div className="row g4 record-title">
-        <h1 className="title grow" dir="auto" lang={title.lang}>{title.shown || record.ref}</h1>
+        <h1 className="title grow" dir="auto" lang={title.lang}>{readable(title.shown || record.ref)}</h1>
         {deal && <LinkButton icon="dossier" keys="E" href={hrefTo('dossier', deal.ref)}>{t('record:dossier')}</LinkButton>}
         <LinkButton look={dealable ? 'plain' : 'primary'} icon="edit" href={hrefTo('edit', record.ref)}>{t('shell:edit')}</LinkButton>
         {record.kind === 'deal' && <LinkButton icon="deal" href={hrefTo('deal', record.ref)}>{t('record:goToDeal')}</LinkButton>}

@@ -5,7 +5,7 @@ import { codeLabel, useT } from '../../app/i18n.ts'
 import { RecordTile, useTitle } from '../../app/record-view.tsx'
 import { hrefTo } from '../../app/router.ts'
 import { useList } from '../../app/store-hooks.ts'
-import { Code } from '../../ui/text.tsx'
+import { Code, readable } from '../../ui/text.tsx'
 
 /** Which fields of which kinds point at a record of this kind. */
 export const LINKS: Partial<Record<Kind, readonly (readonly [Kind, string])[]>> = {
@@ -34,7 +34,7 @@ function Linked({ kind, field, to }: { kind: Kind; field: string; to: string }) 
   return (
     <section className="fact-section">
       <h2>{codeLabel(t, 'kind', kind)} <span className="dim micro">{fieldLabel(t, field)}</span></h2>
-      <ul>{records.map((r) => <li key={r.ref} className="linked"><RecordTile kind={r.kind} /><a href={hrefTo(kind === 'deal' ? 'deal' : 'record', r.ref)} className="own grow" dir="auto">{title(r)}</a><Code>{r.ref}</Code></li>)}</ul>
+      <ul>{records.map((r) => <li key={r.ref} className="linked"><RecordTile kind={r.kind} /><a href={hrefTo(kind === 'deal' ? 'deal' : 'record', r.ref)} className="own grow" dir="auto">{readable(title(r))}</a><Code>{r.ref}</Code></li>)}</ul>
     </section>
   )
 }

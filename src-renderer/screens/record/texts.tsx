@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { EmptyState } from '../../ui/meters.tsx'
 import { Status } from '../../ui/status.tsx'
+import { readable } from '../../ui/text.tsx'
 
 export type Layout = 'one' | 'two'
 interface TextsProps { record: CaravanRecord; first: Locale; second: Locale; layout: Layout; onFirst: (lang: Locale) => void; onSecond: (lang: Locale) => void }
@@ -62,7 +63,7 @@ function Cell({ name, ml, lang, max, title, record }: { name: string; ml: MlText
         {has && <StateMark rendering={rendering} />}
         {has && <bdi className="ltr end micro">{`${graphemes(rendering.text)} / ${max}`}</bdi>}
       </div>
-      {has ? <p className={title ? 'text-big' : 'read'} dir="auto" lang={lang}>{rendering.text}</p>
+      {has ? <p className={title ? 'text-big' : 'read'} dir="auto" lang={lang}>{readable(rendering.text)}</p>
         : <p className="meta dim">{t('record:noText')} · <a href={hrefTo('edit', record.ref, { field: name, lang })}>{t('record:addText')}</a></p>}
     </div>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { code, free, rich } from '../../../src-core/dossier/inline.ts'
-import { segments } from '../../../src-core/dossier/segments.ts'
+import { segments } from '../../../src-core/text/segments.ts'
 
 const shown = (text: string) => segments(text).map((s) => (s.ltr ? `⟦${s.text}⟧` : s.text)).join('')
 
