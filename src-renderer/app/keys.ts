@@ -34,7 +34,7 @@ export function resolvePress(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'me
   return known(name) ? name : undefined
 }
 
-const NAMES: Record<string, string> = { BracketRight: ']', BracketLeft: '[', Slash: '/', 'Shift+Slash': '?', Comma: ',', Escape: 'Esc', Space: 'Space' }
+const NAMES: Record<string, string> = { BracketRight: ']', BracketLeft: '[', Slash: '/', 'Shift+Slash': '?', Comma: ',', Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' }
 /** How a spec is printed on a key: `Ctrl K`, `G H`, `?`. */
 export function printKeys(spec: KeySpec): string {
   return spec.split(' ').map((press) => NAMES[press] ?? press.split('+').map((part) => NAMES[part] ?? part.replace(/^(Key|Digit)/, '')).join(' ')).join(' ')

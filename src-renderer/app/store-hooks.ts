@@ -17,28 +17,42 @@ export interface Answer<T> {
   answered: string | undefined
 }
 
-/** Asks `read` when `question` changes, and again when the store says that records changed. */
+/**
+ * Asks `read` when `question` changes, and again when the store says that records changed. One question is under way at a time:
+ * letters typed meanwhile ask once more at the end, so that a slow answer never has a queue behind it.
+ */
 export function useAnswer<T>(question: string | null, read: (store: Store) => Promise<T>): Answer<T> {
   const { store } = useSession()
   const [answer, setAnswer] = useState<Answer<T>>({ value: undefined, answered: undefined })
-  const readNow = useRef(read)
-  readNow.current = read
+  const wanted = useRef({ question, read })
+  wanted.current = { question, read }
+  const running = useRef(false)
+  const changed = useRef(false)
   useEffect(() => {
     if (question === null) return
-    let current = true
-    let frame = 0
-    const ask = () => {
-      void readNow.current(store).then((value) => current && setAnswer({ value, answered: question }))
+    let timer = 0
+    const ask = async () => {
+      if (running.current) return
+      running.current = true
+      changed.current = false
+      const asked = wanted.current
+      try {
+        const value = await asked.read(store)
+        setAnswer({ value, answered: asked.question ?? undefined })
+      } finally {
+        running.current = false
+      }
+      if (wanted.current.question !== null && (changed.current || wanted.current.question !== asked.question)) void ask()
     }
-    ask()
-    // a burst of changes is read once
+    void ask()
     const stop = store.on('changed', () => {
-      clearTimeout(frame)
-      frame = window.setTimeout(ask, 60)
+      changed.current = true
+      // a burst of changes is read once
+      clearTimeout(timer)
+      timer = window.setTimeout(() => void ask(), 60)
     })
     return () => {
-      current = false
-      clearTimeout(frame)
+      clearTimeout(timer)
       stop()
     }
   }, [store, question])

@@ -73,6 +73,18 @@ export function Screen() {
     { id: 'rd-request', label: t('catalogue:tab.rd'), count: sum(['rd-request']) },
   ]
   const facets = <Facets facets={shown?.answer.facets} query={query} onFilters={(filters) => put({ filters })} />
+  const bar = (
+    <>
+      <div className="query-bar">
+        <div className="grow" ref={field}><SearchField label={t('catalogue:filterWords')} value={typed} onChange={(q) => { setTyped(q); put({ q }) }} placeholder={t('catalogue:filterHint')} clearLabel={t('catalogue:clear')} /></div>
+        <span className="drawer-button"><IconButton icon="filter" label={t('catalogue:facets')} onPress={() => setDrawer(true)} on={isFiltered(query)} /></span>
+        {shown && <span className="total" role="status">{t('catalogue:total', { n: shown.answer.total })} <span className="dim">{t('catalogue:ms', { ms: Math.max(1, Math.round(shown.answer.ms)) })}</span></span>}
+        <Menu label={t('catalogue:sort')} placement="bottom end" trigger={<Button look="quiet" icon="sort">{t(`catalogue:sortBy.${query.sort}`)}</Button>}
+          entries={SORTS.map((s) => ({ id: s, label: t(`catalogue:sortBy.${s}`), checked: s === query.sort }))} onAction={(s) => put({ sort: s as (typeof SORTS)[number] })} />
+      </div>
+      {isFiltered(query) && <FilterChips query={query} onFilters={(filters) => put({ filters })} />}
+    </>
+  )
   return (
     <Panels>
       <Pane as="side" label={t('catalogue:facets')} width="--facets" className="facets-pane">{facets}</Pane>
@@ -83,15 +95,7 @@ export function Screen() {
           <Menu label={t('catalogue:newRecord')} placement="bottom end" trigger={<Button icon="plus" keys="N">{t('shell:new')}</Button>}
             entries={(['offer', 'request', 'rd-request'] as const).map((kind) => ({ id: kind, label: codeLabel(t, 'kind', kind) }))} onAction={(kind) => go(hrefTo('new', kind))} />
         </div>
-        <Tabs label={t('catalogue:kinds')} tabs={tabs} value={query.tab} onChange={(id) => pickTab(id as Tab)} className="list-tabs">
-          <div className="query-bar">
-            <div className="grow" ref={field}><SearchField label={t('catalogue:filterWords')} value={typed} onChange={(q) => { setTyped(q); put({ q }) }} placeholder={t('catalogue:filterHint')} clearLabel={t('catalogue:clear')} /></div>
-            <span className="drawer-button"><IconButton icon="filter" label={t('catalogue:facets')} onPress={() => setDrawer(true)} on={isFiltered(query)} /></span>
-            {shown && <span className="total" role="status">{t('catalogue:total', { n: shown.answer.total })} <span className="dim">{t('catalogue:ms', { ms: Math.max(1, Math.round(shown.answer.ms)) })}</span></span>}
-            <Menu label={t('catalogue:sort')} placement="bottom end" trigger={<Button look="quiet" icon="sort">{t(`catalogue:sortBy.${query.sort}`)}</Button>}
-              entries={SORTS.map((s) => ({ id: s, label: t(`catalogue:sortBy.${s}`), checked: s === query.sort }))} onAction={(s) => put({ sort: s as (typeof SORTS)[number] })} />
-          </div>
-          {isFiltered(query) && <FilterChips query={query} onFilters={(filters) => put({ filters })} />}
+        <Tabs label={t('catalogue:kinds')} tabs={tabs} value={query.tab} onChange={(id) => pickTab(id as Tab)} bar={bar} className="list-tabs">
           {!shown && <Skeleton rows={7} label={t('shell:loading')} />}
           {shown && <Results found={shown} query={shown.answer.query} selected={at} onSelect={select} onOpen={open} onMore={more} />}
           {shown?.answer.total === 0 && <Nothing query={query} onClear={() => put({ q: '', filters: {} })} onUnfilter={() => put({ filters: {} })} />}

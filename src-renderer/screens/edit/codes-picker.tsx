@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fold } from '../../app/fold.ts'
 import { useT } from '../../app/i18n.ts'
 import { Chip } from '../../ui/status.tsx'
 import { ComboBox, type Option } from '../../ui/select.tsx'
@@ -7,8 +8,8 @@ import { ComboBox, type Option } from '../../ui/select.tsx'
 export function CodesPicker({ label, options, value, max, onChange }: { label: string; options: readonly Option[]; value: readonly string[]; max: number; onChange: (codes: string[]) => void }) {
   const t = useT()
   const [input, setInput] = useState('')
-  const words = input.trim().toLowerCase()
-  const found = options.filter((o) => !value.includes(o.id) && (words === '' || o.label.toLowerCase().includes(words) || o.id.toLowerCase() === words)).slice(0, 60)
+  const words = fold(input.trim())
+  const found = options.filter((o) => !value.includes(o.id) && (words === '' || fold(o.label).includes(words) || fold(o.id) === words)).slice(0, 60)
   const labelOf = (code: string) => options.find((o) => o.id === code)?.label ?? code
   return (
     <div className="picker">

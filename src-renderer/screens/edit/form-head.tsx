@@ -36,7 +36,7 @@ export function FormHead({ kind, record, title, pair, onPair, draft, restored, c
         </span>
       </div>
       <h1 className="title own" dir="auto" lang={name?.lang}>{name?.text || (record ? record.ref : t('record:edit.newTitle', { kind: codeLabel(t, 'kind', kind) }))}</h1>
-      {restored && <p className="restored" role="status"><Icon name="history" size="s" /><span>{t('record:edit.restored', { when: f.ago(restored.at) })} {changedSince && t('record:edit.restoredOld')}</span><Button look="link" onPress={onDiscard}>{t('record:edit.startOver')}</Button></p>}
+      {restored && <p className="restored" role="status"><Icon name="history" size="s" /><span>{t('record:edit.restored', { when: f.dateTime(restored.at) })} {changedSince && t('record:edit.restoredOld')}</span><Button look="link" onPress={onDiscard}>{t('record:edit.startOver')}</Button></p>}
       {!mine && <p className="restored"><Icon name="organisation" size="s" /><span>{t('record:edit.notMine')}</span></p>}
       <div className="form-langs">
         {([0, 1] as const).map((side) => (

@@ -4,15 +4,13 @@ import type { Kind } from '../../../src-core/record/vocabulary.ts'
 import { LOCALES } from '../../../src-core/text/locale.ts'
 import type { Held } from '../../store/api.ts'
 import type { Command } from '../../app/commands.ts'
+import { fold } from '../../app/fold.ts'
 import { currentLocale, translate, type Key } from '../../app/i18n.ts'
 
 export type Entry = { id: string } & ({ type: 'record'; held: Held; hit: Hit | undefined } | { type: 'command'; command: Command; title: string } | { type: 'words'; what: 'catalogue' | 'new-request' })
 export interface Group { id: 'records' | 'network' | 'deals' | 'do' | 'recent'; entries: Entry[] }
 
 const PLACE: Record<Kind, 'records' | 'network' | 'deals'> = { offer: 'records', request: 'records', 'rd-request': 'records', centre: 'network', organisation: 'network', person: 'network', facility: 'network', event: 'network', programme: 'network', deal: 'deals', document: 'deals' }
-
-/** Lower case, without marks: `مُزامنة` and `مزامنة`, `é` and `e` are the same letters to somebody who types. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** A command answers to its name in all four languages. */
 export function commandsFor(commands: readonly Command[], words: string): { command: Command; title: string }[] {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { fieldOf, type CaravanRecord } from '../../../src-core/record/record.ts'
 import { splitPath } from '../../../src-core/sync/change.ts'
+import type { TranslationState } from '../../../src-core/text/multilingual.ts'
 import { isLocale } from '../../../src-core/text/locale.ts'
 import type { HistoryEntry } from '../../store/api.ts'
 import { columnsOf } from '../../app/columns.ts'
@@ -44,7 +45,9 @@ export function HistoryTab({ record, entries }: { record: CaravanRecord; entries
 
 interface ChangeProps { kind: CaravanRecord['kind']; path: string; before: unknown; after: unknown; t: Translate; f: Formats }
 function Change(props: ChangeProps) {
-  const { before, after, t } = props
+  const { t } = props
+  // the same text in another state: what changed is the state
+  const [before, after] = sameText(props.before, props.after) ? [stateName(t, props.before), stateName(t, props.after)] : [props.before, props.after]
   return (
     <span className="change">
       {before !== undefined && before !== null && <del dir="auto"><span className="hidden">{t('record:history.before')}: </span><PathValue {...props} value={before} /></del>}
@@ -52,10 +55,15 @@ function Change(props: ChangeProps) {
     </span>
   )
 }
+type Written = { text: string; state: TranslationState }
+const isWritten = (value: unknown): value is Written => typeof value === 'object' && value !== null && 'text' in value && 'state' in value
+const sameText = (a: unknown, b: unknown): boolean => isWritten(a) && isWritten(b) && a.text === b.text
+const stateName = (t: Translate, value: unknown): string => (isWritten(value) ? t(`shell:strip.${value.state}`) : '')
+
 function PathValue({ kind, path, value, t, f }: ChangeProps & { value: unknown }): ReactNode {
   const { field, key } = splitPath(path)
   const known = fieldOf(kind, field)
-  if (typeof value === 'object' && value !== null && 'text' in value && key && isLocale(key)) return String(value.text)
+  if (key && isLocale(key)) return isWritten(value) ? value.text : String(value)
   if (known?.meta.control === 'rows' && key) return columnsOf(known.meta.columns ?? {}).map((c) => cellText(c, (value as Record<string, unknown>)[c.name], t, f)).filter(Boolean).join(' · ')
   if (known) return <FieldValue name={field} meta={known.meta} value={value} />
   return typeof value === 'object' ? JSON.stringify(value) : String(value)

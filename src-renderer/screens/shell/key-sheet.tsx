@@ -8,7 +8,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useT()
   const seen = new Set<string>()
-  const commands = useAllCommands().filter((c) => c.keys && !seen.has(c.keys) && seen.add(c.keys))
+  const commands = useAllCommands().filter((c) => c.keys && !seen.has(c.keys) && !seen.has(c.title) && seen.add(c.keys).add(c.title))
   return (
     <Dialog title={t('shell:keys.title')} isOpen={isOpen} onClose={onClose} wide>
       <div className="keys">
