@@ -1,9 +1,10 @@
 import { codeLabel, useLocale, useT } from '../../app/i18n.ts'
 import { bothTexts } from '../../app/record-view.tsx'
-import { hrefTo } from '../../app/router.ts'
+import { go, hrefTo } from '../../app/router.ts'
 import { useFormat } from '../../app/session.tsx'
 import { useHeld } from '../../app/store-hooks.ts'
-import { Button, LinkButton } from '../../ui/button.tsx'
+import { Button, IconButton, LinkButton } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { Hint } from '../../ui/tooltip.tsx'
 import { MetaLine, Status, Tag } from '../../ui/status.tsx'
 import { Code, Own } from '../../ui/text.tsx'
@@ -34,12 +35,19 @@ export function DealHead({ deal: { view, pending }, actions }: { deal: OpenDeal;
         {original && <Own lang={original.lang} className="dl-orig">{original.text}</Own>}
       </div>
       <div className="row g4">
-        <LinkButton href={hrefTo('edit', deal.ref)} look="quiet" icon="edit">{t('deals:deal.edit')}</LinkButton>
+        <More view={view} actions={actions} />
         <LinkButton href={hrefTo('dossier', deal.ref)} icon="dossier" keys="E">{t('deals:deal.dossier')}</LinkButton>
         <NextButton view={view} actions={actions} />
       </div>
     </header>
   )
+}
+
+/** What is done seldom: the form of every field, and an early end. */
+function More({ view, actions }: { view: OpenDeal['view']; actions: DealActions }) {
+  const t = useT()
+  const entries = [{ id: 'edit', label: t('deals:deal.edit'), icon: 'edit' as const }, ...(view.closed ? [] : [{ id: 'close', label: t('deals:deal.close'), icon: 'lock' as const }])]
+  return <Menu label={t('deals:deal.more')} placement="bottom end" trigger={<IconButton icon="more" label={t('deals:deal.more')} />} entries={entries} onAction={(id) => (id === 'edit' ? go(hrefTo('edit', view.deal.ref)) : actions.startClosing())} />
 }
 
 function NextButton({ view, actions }: { view: OpenDeal['view']; actions: DealActions }) {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useDeal } from '../../app/deal-view.ts'
 import { useCommands, type Command } from '../../app/commands.ts'
-import { useT } from '../../app/i18n.ts'
+import { codeLabel, useT } from '../../app/i18n.ts'
 import { go, hrefTo, useRoute } from '../../app/router.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState, Skeleton } from '../../ui/meters.tsx'
@@ -46,7 +46,7 @@ function Loaded({ deal, closing }: { deal: OpenDeal; closing: boolean }) {
       <DealHead deal={deal} actions={actions} />
       <Rail view={view} onBack={actions.moveTo} />
       <div className="dl-body">
-        <Pane label={t('deals:checklist.heading')} className="scroll">
+        <Pane label={codeLabel(t, 'kind', 'deal')} className="scroll">
           <div className="dl-work">
             <GatePanel deal={deal} actions={actions} />
             <Tasks deal={deal} actions={actions} />

@@ -29,6 +29,8 @@ export interface DealActions {
   removeParty: (id: string) => void
   setPrevailing: (lang: Locale) => void
   addDocument: (kind: Code<'documentKind'>, title: string, state: Code<'documentState'>, lang: Locale) => Promise<boolean>
+  /** asks for the outcome */
+  startClosing: () => void
   close: (outcome: Code<'dealOutcome'>, reason: Code<'lossReason'> | null) => Promise<boolean>
 }
 const rowId = () => crypto.randomUUID().slice(0, 13)
@@ -47,6 +49,7 @@ export function useDealActions({ view }: OpenDeal, onClosing: () => void): DealA
     const now = () => new Date().toISOString()
     return {
       moveTo,
+      startClosing: onClosing,
       advance: () => view.next && moveTo(view.next),
       tick: (item, done) => void change(codeLabel(t, 'checklist', item.item), { [`checklist/${rowOf(deal, item)}`]: { item: item.item, done, ...(done ? { by: user, at: now() } : {}) } }),
       addTask: (title, due) => change(t('deals:tasks.save'), { [`tasks/${rowId()}`]: { title, done: false, who: user, ...(due ? { due } : {}) } }),

@@ -27,7 +27,8 @@ export function Preview({ output, ref }: { output: DossierOutput; ref: Ref<Previ
     root.adoptedStyleSheets = [paperStyle()]
     const page = (root.firstElementChild ?? root.appendChild(document.createElement('div'))) as Sanitised
     page.setHTML(output.html, { sanitizer: { removeElements: [], removeAttributes: [], comments: false } })
-    for (const link of page.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) link.addEventListener('click', (e) => { e.preventDefault(); root.getElementById(link.hash.slice(1))?.scrollIntoView() })
+    // on the desk the list of parts leads the way; links of paper would be small targets, and change the app's address
+    for (const link of page.querySelectorAll('a')) link.removeAttribute('href')
   }, [output.html])
   const fit = useFit(frame)
   const shown = zoom ?? fit

@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { LOCALES, OWN_NAME } from '../../../src-core/text/locale.ts'
 import { failureText } from '../../app/store-hooks.ts'
 import { useLocale, useT } from '../../app/i18n.ts'
-import { go } from '../../app/router.ts'
+import { go, useRoute } from '../../app/router.ts'
 import { useSession, useSwitchLanguage } from '../../app/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -14,9 +14,15 @@ import './welcome.css'
 /** The first window: a language, then the sample network or one's own. */
 export function Screen() {
   const t = useT()
-  const [joining, setJoining] = useState(() => location.hash.includes('join'))
+  const asked = 'join' in useRoute().params
+  const [pressed, setPressed] = useState(false)
+  const joining = asked || pressed
+  const back = () => {
+    setPressed(false)
+    go('#/welcome', { replace: true })
+  }
   return (
-    <div className="wl">
+    <main className="wl">
       <Arch />
       <section className="wl-form" aria-label={t('welcome:title')} data-pane="" tabIndex={-1}>
         <div>
@@ -24,10 +30,10 @@ export function Screen() {
           <p className="wl-lead">{t('welcome:lead')}</p>
         </div>
         <Languages />
-        {joining ? <JoinForm onBack={() => setJoining(false)} /> : <Ways onJoin={() => setJoining(true)} />}
+        {joining ? <JoinForm onBack={back} /> : <Ways onJoin={() => setPressed(true)} />}
         <p className="wl-safe"><Icon name="lock" size="s" />{t('welcome:safe')}</p>
       </section>
-    </div>
+    </main>
   )
 }
 
