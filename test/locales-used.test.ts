@@ -7,8 +7,8 @@ import { sources } from './sources.ts'
 type Tree = { [key: string]: string | Tree }
 
 const ROOT = resolve(import.meta.dirname, '../locales/en')
-/** Namespaces whose keys are codes of the record format (`vocabulary:ipKind.patent`): built from data, complete by their own tests. */
-const FROM_DATA = ['vocabulary', 'print']
+/** Namespaces whose keys are codes (`vocabulary:ipKind.patent`): built from data, complete by their own tests. */
+const FROM_DATA = ['vocabulary', 'print', 'rejects']
 
 const flat = (tree: Tree, path: string): string[] => Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [`${path}${key}`] : flat(value, `${path}${key}.`)))
 const namespaces = readdirSync(ROOT).map((name) => name.replace('.json', ''))

@@ -4,12 +4,13 @@ import { createLog } from '../log.ts'
 import { issueCode, listDevices, revokeDevice } from '../store/devices.ts'
 import { checkImportFile, importFile } from './import.ts'
 import { openStore, type Store } from './open-store.ts'
+import { operatorLocale } from './reject-words.ts'
 import { serve } from './serve.ts'
 import { HELP, Usage } from './usage.ts'
 
 const OPTIONS = {
   data: { type: 'string' }, 'database-url': { type: 'string' }, port: { type: 'string' }, host: { type: 'string' }, 'trust-proxy': { type: 'boolean' }, 'log-requests': { type: 'boolean' },
-  centre: { type: 'string' }, name: { type: 'string' }, device: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  centre: { type: 'string' }, name: { type: 'string' }, device: { type: 'string' }, locale: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values']
 
@@ -61,7 +62,7 @@ async function run(command: string | undefined, rest: string[], values: Values):
       const file = checkImportFile(rest[0])
       if (rest.length > 1) throw new Usage(`import takes one file, not ${rest.length}`)
       return within(open, async (store) => {
-        await print(await importFile(store, file))
+        await print(await importFile(store, file, operatorLocale(values.locale)))
         return 0
       })
     }

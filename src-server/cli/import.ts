@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Locale } from '../../src-core/text/locale.ts'
 import { importBatch, type Line, type LineOutcome } from '../store/import.ts'
 import type { Store } from './open-store.ts'
 import { rawLines, type RawLine } from './lines.ts'
+import { operatorLocale, rejectWords } from './reject-words.ts'
 import { createRejects } from './rejects.ts'
 import { Usage } from './usage.ts'
 
@@ -23,9 +25,9 @@ export function checkImportFile(file: string | undefined): string {
   return file
 }
 
-export async function importFile({ db, space }: Store, file: string): Promise<ImportReport> {
+export async function importFile({ db, space }: Store, file: string, locale: Locale = operatorLocale(undefined)): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, incomplete: 0, rejected: 0, rejects: null }
-  const rejects = createRejects(file)
+  const rejects = createRejects(file, rejectWords(locale))
   const reject = async (raw: RawLine, text: string | undefined, reason: string, values: object) => {
     report.rejected++
     await rejects.add(raw, text, reason, values)

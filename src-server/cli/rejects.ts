@@ -11,13 +11,13 @@ export interface Rejects {
   close(): Promise<string | null>
 }
 
-export function createRejects(file: string): Rejects {
+export function createRejects(file: string, words: (reason: string, values: object) => string): Rejects {
   let out: WriteStream | undefined
   return {
     async add(line, text, reason, values) {
       out ??= createWriteStream(pathFor(file))
       const content = text === undefined ? { base64: line.bytes.toString('base64') } : { text }
-      if (!out.write(`${JSON.stringify({ line: line.number, reason, values, ...(line.truncated ? { truncated: true } : {}), ...content })}\n`)) await once(out, 'drain')
+      if (!out.write(`${JSON.stringify({ line: line.number, reason, message: words(reason, values), values, ...(line.truncated ? { truncated: true } : {}), ...content })}\n`)) await once(out, 'drain')
     },
     async close() {
       if (!out) return null

@@ -9,6 +9,7 @@ export const HELP = `Usage: npm run --silent server -- COMMAND [OPTIONS]
       --trust-proxy                 take the client's address from X-Forwarded-For
       --log-requests                log every request, not only the refused ones
   import FILE.jsonl                 add or update records; prints {"imported":n,"incomplete":n,"rejected":n,"rejects":PATH|null}
+      --locale zh|ar|en|he          language of the reasons in the file of rejected lines; else the system's
   enrol --centre REF --name TEXT    a one-time code for a new device of a centre; prints {"code":"..."}
   devices                           the devices that are enrolled, one JSON object a line
   revoke --device ID                a device gets no more; prints {"revoked":true}
