@@ -64,7 +64,7 @@ export function buildDossier(input: DossierInput): DossierOutput {
     style: pageStyle(s),
     lang: first,
     title: `${deal.ref} – ${input.languages.map((lang) => plainName(s, lang, deal.title, deal.ref)).join(' · ')}`.slice(0, 400),
-    name: `${deal.ref} ${plainName(s, first, deal.title, deal.ref)} ${input.languages.join('-')}`.slice(0, 120).trim(),
+    name: `${deal.ref} ${input.languages.join('-')} ${plainName(s, first, deal.title, deal.ref)}`.slice(0, 120).trim(),
     outline: s.headings.map((h) => ({ ...h, title: h.title.slice(0, 400) })),
     facts: facts(s),
     data: { format: 'caravan-dossier-data', version: 1, deal, offers: records.offers, requests: records.requests, organisations: records.organisations, documents: records.documents },

@@ -14,10 +14,12 @@ export function summary(s: Setting): string {
 function fit(s: Setting): string {
   const { fit: found } = s.input
   if (!found) return ''
-  const rows = found.reasons.filter((r) => r.share !== null).map((r) => [
+  // what is said about price and budget is as confidential as they are
+  const open = found.reasons.filter((r) => r.share !== null && (s.input.audience === 'board' || r.factor !== 'budget'))
+  const rows = open.map((r) => [
     stack(s, (lang) => say(s, lang, `factor.${r.factor}`)),
     `<span class="bar" role="presentation"><span class="fill f${Math.round(r.share! * 10)}"></span></span>`,
     stack(s, (lang) => rich(lang, r.text[lang] ?? '')),
   ])
-  return `<section class="field keep">${pair(s, (lang) => `${say(s, lang, 'summary.fit')} <span class="score">${inDigits(s, lang, Math.round(found.score))}</span>`, 'label')}<p class="caption">${code(found.offer)} · ${code(found.need)}</p>${table(s, [{ key: 'fit.factor', cls: 'w-25' }, { key: 'fit.share', cls: 'w-15' }, { key: 'fit.reason' }], rows)}</section>`
+  return `<section class="field">${pair(s, (lang) => `${say(s, lang, 'summary.fit')} <span class="score">${inDigits(s, lang, Math.round(found.score))}</span>`, 'label')}<p class="caption">${code(found.offer)} · ${code(found.need)}</p>${table(s, [{ key: 'fit.factor', cls: 'w-25' }, { key: 'fit.share', cls: 'w-15' }, { key: 'fit.reason' }], rows)}</section>`
 }

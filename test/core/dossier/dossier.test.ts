@@ -46,6 +46,15 @@ test('a partner and a ministry see no confidential field, no note, no own-side p
   expect(board.facts['withheld']).toEqual([])
 })
 
+test('why the two sides fit is told, but what it says of price and budget only to the board', () => {
+  const fit = { offer: 'TO-CN-2026-00417', need: 'TR-OM-2026-00102', score: 78.4, reasons: [{ factor: 'field', share: 1, text: { en: 'Same field', he: 'אותו תחום' } }, { factor: 'budget', share: 0.5, text: { en: 'BUDGET-REASON' } }, { factor: 'time', share: null, text: { en: 'UNSAID' } }] }
+  const partner = buildDossier(input(['en', 'he'], { fit })).html
+  expect(partner).toContain('Same field')
+  expect(partner).toContain('אותו תחום')
+  expect(partner).not.toMatch(/BUDGET-REASON|UNSAID/)
+  expect(buildDossier(input(['en', 'he'], { fit, audience: 'board' })).html).toContain('BUDGET-REASON')
+})
+
 test('a reason for a control code is for authorities and the board', () => {
   expect(buildDossier(input(['en', 'zh'])).html).not.toContain('outside control points')
   expect(buildDossier(input(['en', 'zh'], { audience: 'ministry' })).html).toContain('outside control points')
