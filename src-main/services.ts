@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { ok, type Result } from '../src-core/base/result.ts'
 import type { Input, Method, Output } from '../src-core/host/contract.ts'
+import { EDIT_ROOM, hasRoom, SYNC_ROOM } from './disk-room.ts'
 import { draftStore } from './drafts.ts'
 import { issueDossier } from './dossier-job.ts'
 import { failure, writeFailure } from './failure.ts'
@@ -47,8 +48,8 @@ export function createServices(host: HostDoor): Services {
     'settings.read': () => settings.read(),
     'settings.write': (given) => settings.write(given),
     'server.enrol': ({ url, code, name }) => link.enrol(url, code, name),
-    'server.send': (sent) => link.send(sent),
-    'journal.append': ({ entries }) => journal.append(entries),
+    'server.send': async (sent) => ((await hasRoom(host.dataDir, SYNC_ROOM)) ? link.send(sent) : failure('disk-full')),
+    'journal.append': async ({ entries }) => ((await hasRoom(host.dataDir, EDIT_ROOM)) ? journal.append(entries) : failure('disk-full')),
     'journal.read': ({ after, limit }) => journal.read(after, limit),
     'drafts.list': () => drafts.list(),
     'drafts.put': (draft) => drafts.put(draft),

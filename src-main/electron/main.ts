@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { app, nativeTheme } from 'electron'
 import { settingsSchema } from '../../src-core/host/contract.ts'
+import { tendReserve } from '../disk-room.ts'
 import { createServices, type Services } from '../services.ts'
 import { createDoor } from './door.ts'
 import { wireEvents } from './events.ts'
@@ -20,6 +21,8 @@ if (app.commandLine.hasSwitch('profile')) {
   app.setPath('documents', join(profile, 'documents'))
 }
 
+// on a full disk not even the lock could be written
+tendReserve(app.getPath('userData'))
 registerScheme()
 
 if (app.requestSingleInstanceLock()) await start()
