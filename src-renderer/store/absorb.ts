@@ -18,11 +18,11 @@ import { refresh } from './view.ts'
 export interface DeviceEntry { device: string; centre: string; epoch: string; from: number }
 /** The journal began anew in the life of a device. */
 export type RebaseEntry = DeviceEntry
-export interface EpochEntry { epoch: string }
-export interface RequeueEntry { from: number }
-export interface SettleEntry { key: string }
+interface EpochEntry { epoch: string }
+interface RequeueEntry { from: number }
+interface SettleEntry { key: string }
 /** A server's answer, with the time it came. */
-export interface ResultEntry { result: MutationResult; at: string }
+interface ResultEntry { result: MutationResult; at: string }
 
 /** Absorbs `lines`; answers the ids of records they touched, or `gap` when a line before the first is missing here. */
 export async function absorb(db: Database, lines: readonly Line[]): Promise<Set<string> | 'gap'> {

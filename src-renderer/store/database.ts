@@ -20,7 +20,7 @@ export function openDatabase(name = 'caravan', options: ConstructorParameters<ty
 }
 
 /** Small facts, each with its first value. */
-export const KV = {
+const KV = {
   /** the last line of the journal whose effect is in this database */
   journal: 0,
   device: 'local',

@@ -67,7 +67,9 @@ export async function changeRow(editing: Editing, row: RecordRow, set: ChangeSet
 
 export async function withdrawRow(editing: Editing, row: RecordRow, reason: string, by: string): Promise<SaveResult> {
   if (row.record.tombstone) return ok({ ref: row.ref, undo: '' })
-  return record(editing, row, { op: 'withdraw', reason, base: row.seq }, { by })
+  const done = await record(editing, row, { op: 'withdraw', reason, base: row.seq }, { by })
+  // the network has no way back from it, so none is offered
+  return done.ok ? ok({ ...done.value, undo: '' }) : done
 }
 
 export async function createRecord(editing: Editing, kind: Kind, values: ChangeSet, by: string): Promise<SaveResult> {

@@ -7,7 +7,7 @@ import type { LoopStatus } from './state.ts'
 export type HostCall = (method: 'host.info' | 'server.send' | 'journal.append' | 'journal.read', input: unknown) => Promise<unknown>
 
 /** Exclusion between all windows of this profile. */
-export type Exclusive = <T>(name: string, work: () => Promise<T>) => Promise<T>
+type Exclusive = <T>(name: string, work: () => Promise<T>) => Promise<T>
 
 /** What one window tells the others, and the store its searcher. */
 export type Notice = { ids: string[] | null } | { wake: true } | { asks: true } | { status: LoopStatus }

@@ -3,7 +3,7 @@ import type { MutationResult } from '../../src-core/sync/protocol.ts'
 import type { InboxItem } from './api.ts'
 import type { OutboxRow } from './rows.ts'
 
-export const inboxKey = (line: number) => `e${line}`
+const inboxKey = (line: number) => `e${line}`
 
 export function inboxOfRejection(row: OutboxRow, result: MutationResult, at: string): InboxItem {
   return {

@@ -28,7 +28,7 @@ function visibilityOf(kind: Kind, ref: string, values: ChangeSet): Visibility {
 }
 
 /** `TO-CN-2026-7K3QF`: the country of the record, or the centre that makes it. */
-export function newRef(kind: Kind, country: unknown, centre: string, now: number, random: Uint8Array): string {
+function newRef(kind: Kind, country: unknown, centre: string, now: number, random: Uint8Array): string {
   const place = typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : centre.replace(/^C-/, '').slice(0, 24)
   return `${REF_PREFIX[kind]}-${place}-${new Date(now).getUTCFullYear()}-${crockford(random, 5)}`
 }

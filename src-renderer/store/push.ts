@@ -53,4 +53,4 @@ async function nextRows({ db }: Env): Promise<OutboxRow[]> {
   return queued.slice(0, MAX_PUSH).filter((row, i) => (bytes += JSON.stringify(row.edit).length) < MAX_BYTES || i === 0)
 }
 
-export const asMutation = ({ edit, mseq }: OutboxRow): Mutation => mutationSchema.parse({ ...edit, mseq })
+const asMutation = ({ edit, mseq }: OutboxRow): Mutation => mutationSchema.parse({ ...edit, mseq })

@@ -19,6 +19,8 @@ export interface StateKeeper {
 /** These say that the disk, not the edit, was the reason. */
 const OF_THE_DISK: readonly SaveFailure['type'][] = ['disk-full', 'journal-broken', 'journal-damaged', 'read-only']
 const SOON_MS = 40
+/** Counting a large database takes time: no more than a fifth of it all is spent so. */
+const PAUSE_FACTOR = 4
 
 export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKeeper {
   const { db } = env
@@ -39,10 +41,12 @@ export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKee
     }
     return last
   }
+  let pause = SOON_MS
   async function count(): Promise<SyncState> {
+    const began = performance.now()
     const enrolled = (await readKv(db, 'device')) !== 'local'
     const unreadable = await db.aside.count()
-    return {
+    const counted: SyncState = {
       ...loop, enrolled,
       records: await db.records.count(),
       pending: await db.outbox.where('st').equals('queued').count(),
@@ -54,6 +58,8 @@ export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKee
       ...(refusal ? { reason: refusal.type } : {}),
       ...(unreadable > 0 ? { unreadable } : {}),
     }
+    pause = Math.max(SOON_MS, PAUSE_FACTOR * (performance.now() - began))
+    return counted
   }
   function touch() {
     if (closed) return
@@ -64,7 +70,7 @@ export function stateKeeper(env: Env, say: (state: SyncState) => void): StateKee
         if (text !== said && !closed) say(now)
         said = text
       })
-    }, SOON_MS)
+    }, pause)
   }
   return {
     state, touch,

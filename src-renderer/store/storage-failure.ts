@@ -2,7 +2,7 @@ import type { Failure } from '../../src-core/base/result.ts'
 import type { SaveFailure } from './api.ts'
 
 /** A write to a full or dying disk may hang for ever; after this it counts as failed. Every write here can be repeated. */
-export const WRITE_TIMEOUT_MS = 5000
+const WRITE_TIMEOUT_MS = 5000
 
 export class StorageError extends Error {
   readonly failure: Failure

@@ -31,7 +31,8 @@ export interface SyncLoop {
 const LOCK = 'caravan-sync'
 const WAIT_S = 25
 const FIRST_PAGE = 200
-const LARGEST_PAGE = 2000
+/** A page comes through the window's own thread: larger ones would be felt there, and gain nothing. */
+const LARGEST_PAGE = 500
 const SMALLEST_PAGE = 10
 const QUICK_MS = 2000
 
@@ -76,14 +77,17 @@ export function syncLoop(env: Env, hooks: LoopHooks): SyncLoop {
 
   async function busy() {
     const whole = await readKv(db, 'complete')
-    const done = await db.records.count()
+    const done = (held ??= await db.records.count())
     const cursor = await readKv(db, 'cursor')
     status(whole ? { status: 'syncing', reason: null, progress: null } : { status: 'bootstrap', reason: null, progress: cursor > 0 ? { done, total: Math.max(done, Math.round((done * head) / cursor)) } : null })
   }
   let head = 0
+  /** records here, roughly, while a first sync runs: counting them anew at each page would cost more than the page */
+  let held: number | undefined
 
   async function take(page: Page): Promise<boolean> {
     head = page.answer.head
+    held = (held ?? 0) + page.answer.rows.length
     const touched = await takePage(env, page)
     if (touched === 'stale') return true
     hooks.changed(touched)
@@ -104,6 +108,7 @@ export function syncLoop(env: Env, hooks: LoopHooks): SyncLoop {
 
   async function round() {
     wanted = false
+    held = undefined
     await busy()
     if (!greeted) head = await greet(env, hooks)
     greeted = true

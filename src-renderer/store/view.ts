@@ -8,7 +8,7 @@ import { ON_TOP, type OutboxRow, type RecordRow, type ShadowRow } from './rows.t
 export const rowOf = (record: CaravanRecord, copy: Pick<RecordRow, 'scope' | 'seq' | 'round' | 'edits'>): RecordRow => ({ id: record.id, ref: record.ref, kind: record.kind, owner: record.owner, updatedAt: record.updatedAt, record, ...copy })
 
 /** The edits of `id` that the server's copy does not show, oldest first. */
-export async function editsOnTop(db: Database, id: string): Promise<OutboxRow[]> {
+async function editsOnTop(db: Database, id: string): Promise<OutboxRow[]> {
   const rows = await db.outbox.where('ids').equals(id).toArray()
   const device = await readKv(db, 'device')
   return rows.filter((r) => r.device === device && ON_TOP.includes(r.st)).sort((a, b) => a.line - b.line)
@@ -51,7 +51,7 @@ function applySet(before: CaravanRecord, set: ChangeSet, at: string): CaravanRec
   }, before)
 }
 
-export function moved(deal: Deal, from: Deal['stage'], to: NonNullable<Deal['stage']>, by: string, at: string): Deal {
+function moved(deal: Deal, from: Deal['stage'], to: NonNullable<Deal['stage']>, by: string, at: string): Deal {
   const row = { id: `m-${at}`, ...(from ? { from } : {}), to, at, by: by || '-' }
   return { ...deal, stage: to, stageHistory: [...(deal.stageHistory ?? []), row], rev: deal.rev + 1, updatedAt: at }
 }

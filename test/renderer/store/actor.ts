@@ -15,7 +15,6 @@ import { IDBFactory } from 'fake-indexeddb'
 export type ClientBug = 'early-cursor' | 'no-replay' | 'hole-ignored' | 'journal-unsynced'
 export interface Acked { line: number; ref: string; op: string }
 
-export class Killed extends Error {}
 const hooks: LoopHooks = { status() {}, changed() {}, refused() {} }
 type Tables = Record<string, unknown[]>
 
@@ -108,8 +107,10 @@ export class Actor {
 
   async edit(run: (core: StoreCore['handlers'], refs: string[]) => Promise<{ ok: boolean; value?: { ref: string; undo: string } | null }>, op: string) {
     const refs = (await this.e.db.records.orderBy('ref').toArray()).filter((r) => !r.record.tombstone && r.owner === this.centre || r.record.kind === 'deal').map((r) => r.ref)
+    const before = this.m.journal.length
     const saved = await run(this.core.handlers, refs)
-    if (saved.ok && saved.value?.undo) this.acked.push({ line: Number(saved.value.undo), ref: saved.value.ref, op })
+    // an edit is one line, the last one: nothing else writes between
+    if (saved.ok && saved.value && this.m.journal.length > before) this.acked.push({ line: this.m.journal.length, ref: saved.value.ref, op })
   }
 
   async push(way: Way) {

@@ -43,7 +43,7 @@ export function hostOf(m: Machine): HostCall {
 }
 
 let seed = 1
-export function random(bytes: number): Uint8Array {
+function random(bytes: number): Uint8Array {
   return Uint8Array.from({ length: bytes }, () => {
     seed = (seed * 1103515245 + 12345) & 0x7fffffff
     return seed >> 16
