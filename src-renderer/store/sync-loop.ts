@@ -76,10 +76,10 @@ export function syncLoop(env: Env, hooks: LoopHooks): SyncLoop {
   }
 
   async function busy() {
-    const whole = await readKv(db, 'complete')
+    if (await readKv(db, 'complete')) return status({ status: 'syncing', reason: null, progress: null })
     const done = (held ??= await db.records.count())
     const cursor = await readKv(db, 'cursor')
-    status(whole ? { status: 'syncing', reason: null, progress: null } : { status: 'bootstrap', reason: null, progress: cursor > 0 ? { done, total: Math.max(done, Math.round((done * head) / cursor)) } : null })
+    status({ status: 'bootstrap', reason: null, progress: cursor > 0 ? { done, total: Math.max(done, Math.round((done * head) / cursor)) } : null })
   }
   let head = 0
   /** records here, roughly, while a first sync runs: counting them anew at each page would cost more than the page */
