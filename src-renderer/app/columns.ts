@@ -5,7 +5,7 @@ import { SITE_PARAMS } from '../../src-core/record/kinds/shared.ts'
 import { LOCALES } from '../../src-core/text/locale.ts'
 import { countrySchema, currencySchema, dateSchema, instantSchema, refSchema } from '../../src-core/record/field.ts'
 
-export type ColumnKind = 'text' | 'code' | 'number' | 'flag' | 'locale' | 'locales' | 'ref' | 'date' | 'instant' | 'currency' | 'country' | 'enum'
+type ColumnKind = 'text' | 'code' | 'number' | 'flag' | 'locale' | 'locales' | 'ref' | 'date' | 'instant' | 'currency' | 'country' | 'enum'
 export interface Column { name: string; kind: ColumnKind; required: boolean; options?: readonly string[]; vocabulary?: VocabularyName | 'siteParam' | 'term' | 'checklist' }
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((x, i) => x === b[i])
@@ -17,7 +17,7 @@ function vocabularyOf(options: readonly string[], name: string): Column['vocabul
   return (Object.keys(VOCABULARIES) as VocabularyName[]).find((v) => same(VOCABULARIES[v], options))
 }
 
-export function columnOf(name: string, schema: z.ZodType): Column {
+function columnOf(name: string, schema: z.ZodType): Column {
   const required = !(schema instanceof z.ZodOptional)
   const inner = (schema instanceof z.ZodOptional ? schema.unwrap() : schema) as z.ZodType
   const column = (kind: ColumnKind, more: Partial<Column> = {}): Column => ({ name, kind, required, ...more })

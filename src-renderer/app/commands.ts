@@ -22,7 +22,7 @@ const publish = (next: typeof sets) => {
   for (const listener of listeners) listener()
 }
 
-export function register(commands: readonly Command[]): () => void {
+function register(commands: readonly Command[]): () => void {
   const token = Symbol('commands')
   publish([...sets, { token, commands }])
   return () => publish(sets.filter((s) => s.token !== token))

@@ -78,6 +78,7 @@ export function createFormats(conventions: Conventions): Formats {
   }
   const length = (ms: number): string => {
     const unit = (name: string, n: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(Math.max(1, Math.floor(n)))
+    if (ms < 3_600_000) return unit('minute', ms / 60_000)
     if (ms < DAY) return unit('hour', ms / 3_600_000)
     if (ms < 60 * DAY) return unit('day', ms / DAY)
     return ms < 730 * DAY ? unit('month', ms / (30.44 * DAY)) : unit('year', ms / (365.25 * DAY))

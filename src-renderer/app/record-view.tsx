@@ -18,7 +18,7 @@ export function bothTexts(ml: MlText | undefined, locale: Locale): { shown: stri
 export const recordTitle = (record: CaravanRecord, locale: Locale): string => pick(record.title, locale)?.text || record.ref
 
 /** The state of each language: of the title, else of whatever text the record has in it. */
-export function stripStates(record: CaravanRecord): Record<Locale, StripState> {
+function stripStates(record: CaravanRecord): Record<Locale, StripState> {
   const texts = Object.values(record as unknown as Record<string, unknown>).filter((v): v is MlText => typeof v === 'object' && v !== null && 't' in v && 'orig' in v)
   return Object.fromEntries(LOCALES.map((l): [Locale, StripState] => {
     const own = record.title?.t[l]
@@ -37,7 +37,7 @@ export const kindIcon = (kind: Kind): IconName => KIND_FACE[kind].icon
 export const kindTone = (kind: Kind): Tone => KIND_FACE[kind].tone
 export const RecordTile = ({ kind, locked = false }: { kind: Kind; locked?: boolean }) => <Tile icon={locked ? 'lock' : KIND_FACE[kind].icon} tone={locked ? 'mute' : KIND_FACE[kind].tone} />
 
-export const describeStrip = (t: Translate, language: (l: Locale) => string) => (lang: Locale, state: StripState): string => t('shell:strip.box', { language: language(lang), state: t(`shell:strip.${state}`) })
+const describeStrip = (t: Translate, language: (l: Locale) => string) => (lang: Locale, state: StripState): string => t('shell:strip.box', { language: language(lang), state: t(`shell:strip.${state}`) })
 export function Strip({ record, onPick, selected }: { record: CaravanRecord; onPick?: (lang: Locale) => void; selected?: readonly Locale[] }) {
   const t = useT()
   const f = useFormat()
@@ -46,7 +46,7 @@ export function Strip({ record, onPick, selected }: { record: CaravanRecord; onP
 
 export type FreshLevel = 'full' | 'half' | 'empty'
 /** Full within 90 days of its last check, half afterwards, empty when its validity has ended. */
-export function freshness(record: CaravanRecord, now = Date.now()): { level: FreshLevel; since: string; expired: boolean } {
+function freshness(record: CaravanRecord, now = Date.now()): { level: FreshLevel; since: string; expired: boolean } {
   const since = record.verification?.at ?? record.updatedAt
   const expired = record.validUntil !== undefined && Date.parse(record.validUntil) < now
   return { level: expired ? 'empty' : now - Date.parse(since) < 90 * 86_400_000 ? 'full' : 'half', since, expired }

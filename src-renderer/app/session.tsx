@@ -1,9 +1,10 @@
 /** Who works here, on what: the host, the store, the settings and the centre. */
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { HostBridge, Output, Settings } from '../../src-core/host/contract.ts'
+import type { RecordOf } from '../../src-core/record/record.ts'
 import type { SyncState } from '../store/api.ts'
 import type { StoreClient } from '../store/client.ts'
-import { createFormats, type Formats } from './format.ts'
+import { createFormats, localeTag, type Conventions, type Formats } from './format.ts'
 import { currentLocale, setDigits, switchLanguage, translate, useLocale } from './i18n.ts'
 import { notify } from './notices.ts'
 import { setTheme } from './theme.ts'
@@ -27,6 +28,8 @@ export interface Session {
   /** ref of the own centre; `HUB` while the profile has joined nothing */
   centre: string
   centreName: string
+  /** digits, calendar and month names: what the person chose, else what the own centre's record says */
+  conventions: Omit<Conventions, 'locale'>
   sync: SyncState
 }
 const SessionContext = createContext<Session | undefined>(undefined)
@@ -50,10 +53,14 @@ export function SessionProvider({ host, store, info: firstInfo, settings: firstS
     root['sync'] = sync.status
     root['records'] = String(sync.records)
   }, [sync])
+  const centre = info.membership?.centre ?? 'HUB'
+  const home = useCentre(store, centre)
+  const conventions = useMemo(() => conventionsOf(settings, home), [settings, home])
   useEffect(() => applySettings(settings), [settings])
+  useEffect(() => setDigits(conventions.digits), [conventions])
 
   const session = useMemo<Session>(() => ({
-    host, store, info, settings, sync,
+    host, store, info, settings, sync, conventions, centre,
     async saveSettings(patch) {
       const next = { ...settings, ...patch }
       setSettings(next)
@@ -66,26 +73,44 @@ export function SessionProvider({ host, store, info: firstInfo, settings: firstS
       return fresh
     },
     user: settings.userName || info.membership?.name || 'Caravan',
-    centre: info.membership?.centre ?? 'HUB',
     centreName: info.membership?.centreName ?? '',
-  }), [host, store, info, settings, sync])
+  }), [host, store, info, settings, sync, conventions, centre])
   return <SessionContext value={session}>{children}</SessionContext>
 }
 
 function applySettings(settings: Settings): void {
   setTheme(settings.theme ?? 'system')
   setSingleKeys(settings.singleKeys ?? true)
-  setDigits(digitsOf(settings))
   document.documentElement.dataset['density'] = settings.density ?? 'dense'
 }
-/** Arabic digits are the default of Arabic in the East; a centre of the Maghreb sets Latin ones. */
-const digitsOf = (settings: Settings): 'latn' | 'arab' => (settings.digits === 'latn' ? 'latn' : 'arab')
+/** The own centre's record, as far as it is held here; read again when it changes. */
+function useCentre(store: Store, ref: string): RecordOf<'centre'> | undefined {
+  const [centre, setCentre] = useState<RecordOf<'centre'>>()
+  useEffect(() => {
+    const read = () => void store.get([ref]).then(([held]) => setCentre(held?.record.kind === 'centre' ? held.record : undefined), () => {})
+    read()
+    return store.on('changed', ({ refs }) => (refs === null || refs.includes(ref)) && read())
+  }, [store, ref])
+  return centre
+}
+
+/** Eastern digits are Arabic's default; a centre of the Maghreb says otherwise in its record. */
+export function conventionsOf(settings: Settings, centre: RecordOf<'centre'> | undefined): Omit<Conventions, 'locale'> {
+  const own = centre?.conventions?.[0]
+  const digits = settings.digits && settings.digits !== 'auto' ? settings.digits : (own?.digits ?? 'arab')
+  return { digits, calendar: settings.calendar ?? own?.calendar ?? 'gregory', country: centre?.countries?.length === 1 ? centre.countries[0] : undefined }
+}
 
 export function useFormat(): Formats {
   const locale = useLocale()
-  const { settings } = useSession()
-  const { digits, calendar } = settings
-  return useMemo(() => createFormats({ locale, digits: digits === 'latn' ? 'latn' : 'arab', calendar: calendar ?? 'gregory' }), [locale, digits, calendar])
+  const { conventions } = useSession()
+  return useMemo(() => createFormats({ locale, ...conventions }), [locale, conventions])
+}
+/** BCP 47 with explicit digits and calendar, for date fields and the like. */
+export function useLocaleTag(): string {
+  const locale = useLocale()
+  const { conventions } = useSession()
+  return localeTag({ locale, ...conventions })
 }
 
 /** Switches the interface's language now and remembers it. */

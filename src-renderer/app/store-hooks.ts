@@ -73,8 +73,16 @@ export const useMatches = (ref: string | null, limit?: number): Match[] | undefi
   return answered === `matches:${ref}` ? value : undefined
 }
 export const useHistory = (ref: string): HistoryEntry[] | undefined => useAnswer(`history:${ref}`, (store) => store.history(ref)).value
-export const useEdits = (): KeptEdit[] | undefined => useAnswer('edits', (store) => store.edits()).value
-export const useInbox = (): InboxItem[] | undefined => useAnswer('inbox', (store) => store.inbox()).value
+/** Also when only their state changed: sent, refused, settled. */
+export const useEdits = (): KeptEdit[] | undefined => {
+  const { pending, inbox } = useSession().sync
+  return useAnswer(`edits:${pending}:${inbox}`, (store) => store.edits()).value
+}
+/** A settled item changes no record, only how many wait. */
+export const useInbox = (): InboxItem[] | undefined => {
+  const { inbox } = useSession().sync
+  return useAnswer(`inbox:${inbox}`, (store) => store.inbox()).value
+}
 
 /** The words for a failure, of the store or the host: `errors:<type>`. */
 export const failureText = (t: Translate, error: Failure): string => (hasMessage(`errors:${error.type}`) ? t(`errors:${error.type}`, failureValues(t, error.values)) : t('shell:failure.unknown', { type: error.type }))

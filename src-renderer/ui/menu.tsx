@@ -4,7 +4,7 @@ import './popover.css'
 import { Icon, type IconName } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
 
-export interface MenuEntry { id: string; label: ReactNode; text?: string; icon?: IconName; keys?: string | undefined; tone?: 'danger'; lang?: string; checked?: boolean; isDisabled?: boolean }
+interface MenuEntry { id: string; label: ReactNode; text?: string; icon?: IconName; keys?: string | undefined; tone?: 'danger'; lang?: string; checked?: boolean; isDisabled?: boolean }
 interface MenuProps { trigger: ReactNode; label: string; entries: readonly MenuEntry[]; onAction: (id: string) => void; placement?: 'bottom start' | 'bottom end' | 'top start' }
 /** A button that opens a list of actions. `trigger` is a Button or IconButton. */
 export function Menu({ trigger, label, entries, onAction, placement = 'bottom start' }: MenuProps) {

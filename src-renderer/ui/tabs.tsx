@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import './choice.css'
 
-export interface TabEntry { id: string; label: string; count?: string | number | undefined }
+interface TabEntry { id: string; label: string; count?: string | number | undefined }
 interface TabsProps { label: string; tabs: readonly TabEntry[]; value: string; onChange: (id: string) => void; /** what stands at the end of the strip */ end?: ReactNode; /** stays between strip and panel whichever tab is chosen: a search field keeps its cursor */ bar?: ReactNode; className?: string; children: ReactNode }
 /** A strip of tabs over one panel; `children` is the panel of the chosen one. */
 export function Tabs({ label, tabs, value, onChange, end, bar, className, children }: TabsProps) {

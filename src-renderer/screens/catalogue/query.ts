@@ -4,7 +4,7 @@ import { KINDS, type Kind } from '../../../src-core/record/vocabulary.ts'
 import type { Locale } from '../../../src-core/text/locale.ts'
 import type { Params } from '../../app/router.ts'
 
-export const CATALOGUE_KINDS = ['offer', 'request', 'rd-request'] as const satisfies readonly Kind[]
+const CATALOGUE_KINDS = ['offer', 'request', 'rd-request'] as const satisfies readonly Kind[]
 const SORTS: readonly Sort[] = ['relevance', 'updated', 'trl', 'deadline']
 export type Tab = 'everything' | 'both' | (typeof CATALOGUE_KINDS)[number]
 

@@ -23,6 +23,8 @@ import { SaveSearch } from './save-search.tsx'
 import { useResults } from './use-results.ts'
 
 const PAGE = 100
+/** Where the list was left: coming back by the same address finds it so. */
+let left: { hash: string; selected: string | undefined; limit: number } | undefined
 const SORTS = ['relevance', 'updated', 'trl', 'deadline'] as const
 
 export function Screen() {
@@ -32,13 +34,18 @@ export function Screen() {
   const route = useRoute()
   const params = route.params
   const query = useMemo(() => readQuery(params), [params])
-  const [limit, setLimit] = useState(PAGE)
-  const [selected, setSelected] = useState<string>()
+  const [limit, setLimit] = useState(() => (left?.hash === location.hash ? left.limit : PAGE))
+  const [selected, setSelected] = useState(() => (left?.hash === location.hash ? left.selected : undefined))
   const [previewing, setPreviewing] = useState(false)
   const [drawer, setDrawer] = useState(false)
   const field = useRef<HTMLDivElement>(null)
   const key = JSON.stringify([params])
-  useEffect(() => setLimit(PAGE), [key])
+  const first = useRef(key)
+  useEffect(() => {
+    if (first.current !== key) setLimit(PAGE)
+    first.current = key
+  }, [key])
+  useEffect(() => void (left = { hash: location.hash, selected, limit }), [key, selected, limit])
   // typing never waits: the field shows each letter at once, the question follows
   const [typed, setTyped] = useState(query.q)
   useEffect(() => setTyped(query.q), [query.q])
@@ -53,10 +60,9 @@ export function Screen() {
   }, [query, params])
   const pickTab = (tab: Tab) => put({ filters: { ...query.filters, kind: tab === 'everything' || tab === 'both' ? [] : [tab] }, in: tab === 'everything' || tab === 'both' ? tab : undefined }, false)
   const select = useCallback((ref: string) => { setSelected(ref); setPreviewing(true) }, [])
-  const open = useCallback((ref: string) => go(hrefTo('record', ref, { in: location.hash.slice(2) })), [])
+  const open = useCallback((ref: string) => go(hrefTo('record', ref)), [])
   const more = useCallback(() => setLimit((l) => (shown && shown.answer.hits.length >= l && shown.answer.total > l ? l + PAGE : l)), [shown])
-  const first = shown?.answer.hits[0]?.ref
-  const at = selected && shown?.held.has(selected) ? selected : first
+  const at = selected && shown?.held.has(selected) ? selected : shown?.answer.hits[0]?.ref
   const held = at ? shown?.held.get(at) : undefined
   useCommands(useMemo<Command[]>(() => [
     { id: 'catalogue.filter', title: 'catalogue:filterWords', group: 'do', keys: 'Slash', icon: 'filter', run: () => field.current?.querySelector('input')?.focus() },

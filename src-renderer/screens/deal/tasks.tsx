@@ -1,8 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Form } from 'react-aria-components'
-import { localeTag } from '../../app/format.ts'
-import { useLocale, useT } from '../../app/i18n.ts'
-import { useFormat, useSession } from '../../app/session.tsx'
+import { useT } from '../../app/i18n.ts'
+import { useFormat, useLocaleTag } from '../../app/session.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -45,8 +44,7 @@ function Due({ iso }: { iso: string }) {
 
 function NewTask({ actions, onDone }: { actions: DealActions; onDone: () => void }) {
   const t = useT()
-  const locale = useLocale()
-  const { settings } = useSession()
+  const tag = useLocaleTag()
   const [title, setTitle] = useState('')
   const [due, setDue] = useState('')
   const submit = (e: FormEvent) => {
@@ -56,7 +54,7 @@ function NewTask({ actions, onDone }: { actions: DealActions; onDone: () => void
   return (
     <Form className="tk-new" onSubmit={submit}>
       <TextField label={t('deals:tasks.new')} quietLabel placeholder={t('deals:tasks.new')} value={title} onChange={setTitle} autoFocus />
-      <DateField label={t('deals:tasks.due')} quietLabel value={due} onChange={setDue} localeTag={localeTag({ locale, digits: settings.digits === 'latn' ? 'latn' : 'arab', calendar: settings.calendar ?? 'gregory' })} />
+      <DateField label={t('deals:tasks.due')} quietLabel value={due} onChange={setDue} localeTag={tag} />
       <Button type="submit" isDisabled={title.trim() === ''}>{t('deals:tasks.save')}</Button>
     </Form>
   )

@@ -3,9 +3,8 @@ import { VOCABULARIES } from '../../../src-core/record/vocabulary.ts'
 import { LOCALES } from '../../../src-core/text/locale.ts'
 import { COUNTRIES } from '../../app/countries.ts'
 import type { DateValue, FieldMeta, Money, MoneyRange, Quantity } from '../../app/field-types.ts'
-import { localeTag } from '../../app/format.ts'
-import { codeLabel, useLocale, useT } from '../../app/i18n.ts'
-import { useFormat, useSession } from '../../app/session.tsx'
+import { codeLabel, useT } from '../../app/i18n.ts'
+import { useFormat, useLocaleTag } from '../../app/session.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -18,18 +17,12 @@ import { RefPicker } from './ref-picker.tsx'
 const FEW = 9
 const TRLS = Array.from({ length: 9 }, (_, i) => String(i + 1))
 
-export function useDateTag(): string {
-  const locale = useLocale()
-  const { settings } = useSession()
-  return localeTag({ locale, digits: settings.digits === 'latn' ? 'latn' : 'arab', calendar: settings.calendar ?? 'gregory' })
-}
-
 interface ControlProps { label: string; meta: FieldMeta; value: unknown; onChange: (value: unknown) => void; isInvalid: boolean }
 /** The control of a field that is neither a text to translate nor a list of lines, chosen by its metadata alone. */
 export function Control({ label, meta, value, onChange, isInvalid }: ControlProps) {
   const t = useT()
   const f = useFormat()
-  const dateTag = useDateTag()
+  const dateTag = useLocaleTag()
   const list = (value as string[] | undefined) ?? []
   const choose = t('record:edit.choose')
   const empty = t('record:edit.empty')
@@ -74,7 +67,7 @@ function countryOptions(of: (code: string) => string, collator: Intl.Collator) {
 /** A moment: the day in the reader's calendar, the hour in UTC. */
 export function InstantField({ label, value, onChange }: { label: string; value: string; onChange: (value: string | undefined) => void }) {
   const t = useT()
-  const dateTag = useDateTag()
+  const dateTag = useLocaleTag()
   const [day = '', time = ''] = value.replace('Z', '').split('T')
   const join = (d: string, h: string) => onChange(d === '' ? undefined : `${d}T${/^\d{2}:\d{2}/.test(h) ? h.slice(0, 5) : '00:00'}:00Z`)
   return (

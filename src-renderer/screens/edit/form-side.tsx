@@ -4,9 +4,8 @@ import type { Section } from '../../../src-core/record/field.ts'
 import type { Kind } from '../../../src-core/record/vocabulary.ts'
 import { fieldLabel } from '../../app/facts.tsx'
 import type { FieldValues } from '../../app/field-types.ts'
-import { localeTag } from '../../app/format.ts'
-import { codeLabel, useLocale, useT } from '../../app/i18n.ts'
-import { useFormat, useSession } from '../../app/session.tsx'
+import { codeLabel, useT } from '../../app/i18n.ts'
+import { useFormat, useLocaleTag } from '../../app/session.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -23,8 +22,7 @@ const STATES = ['DRAFT', 'UNDER_REVIEW', 'PUBLISHED', 'ON_HOLD', 'ARCHIVED'] as 
 export function FormSide({ kind, sections, missing, issues, values, onChange, onShow, mine }: SideProps) {
   const t = useT()
   const f = useFormat()
-  const locale = useLocale()
-  const { settings } = useSession()
+  const dateTag = useLocaleTag()
   const level = (values['visibility'] as { level?: string } | undefined)?.level ?? (kind === 'deal' ? 'deal-room' : 'network')
   const status = (values['status'] as string | undefined) ?? 'DRAFT'
   const room = !LEVELS.includes(level as 'network')
@@ -51,7 +49,7 @@ export function FormSide({ kind, sections, missing, issues, values, onChange, on
         <div className="col g5">
           <Select label={t('record:edit.visibility')} value={level} placeholder={t('record:edit.choose')} isDisabled={room || !mine} options={(room ? [level] : LEVELS).map((id) => ({ id, label: codeLabel(t, 'visibility', id) }))} onChange={(id) => onChange('visibility', { level: id })} />
           <Select label={t('record:edit.status')} value={status} placeholder={t('record:edit.choose')} isDisabled={!mine} options={[...new Set<string>([...STATES, status])].map((id) => ({ id, label: codeLabel(t, 'status', id) }))} onChange={(id) => onChange('status', id)} />
-          <DateField label={t('record:edit.validUntil')} value={(values['validUntil'] as string | undefined) ?? ''} onChange={(iso) => onChange('validUntil', iso || undefined)} localeTag={localeTag({ locale, digits: settings.digits === 'latn' ? 'latn' : 'arab', calendar: settings.calendar ?? 'gregory' })} />
+          <DateField label={t('record:edit.validUntil')} value={(values['validUntil'] as string | undefined) ?? ''} onChange={(iso) => onChange('validUntil', iso || undefined)} localeTag={dateTag} />
           <Checkbox isSelected={values['openForEoi'] === true} onChange={(on) => onChange('openForEoi', on)}>{t('record:edit.openForEoi')}</Checkbox>
         </div>
       </Part>

@@ -9,7 +9,7 @@ import type { MlText } from '../../../src-core/text/multilingual.ts'
 import type { FieldValues, RowValue } from '../../app/field-types.ts'
 
 /** Envelope fields that the form offers beside the kind's own. */
-export const ENVELOPE_IN_FORM = ['status', 'visibility', 'validUntil', 'openForEoi'] as const
+const ENVELOPE_IN_FORM = ['status', 'visibility', 'validUntil', 'openForEoi'] as const
 
 /** The fields a form shows: not those that only a command changes. */
 export const formFields = (kind: Kind): Field[] => fieldsOf(kind).filter((f) => !COMMAND_FIELDS.includes(f.name))

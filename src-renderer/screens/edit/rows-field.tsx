@@ -11,7 +11,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { NumberField } from './amount-fields.tsx'
-import { InstantField, useDateTag } from './control.tsx'
+import { useLocaleTag } from '../../app/session.tsx'
+import { InstantField } from './control.tsx'
 import { issueText } from './issue-text.ts'
 import type { Issue } from './model.ts'
 import { RefPicker } from './ref-picker.tsx'
@@ -49,7 +50,7 @@ const LONG = new Set(['rationale', 'encumbrance', 'evidence', 'note', 'text', 'b
 
 function Cell({ column, value, isInvalid, onChange }: { column: Column; owner: string; value: unknown; isInvalid: boolean; onChange: (value: unknown) => void }) {
   const t = useT()
-  const dateTag = useDateTag()
+  const dateTag = useLocaleTag()
   const label = columnLabel(t, column.name)
   const choose = t('record:edit.choose')
   const option = (id: string) => (column.vocabulary ? codeLabel(t, column.vocabulary, id) : hasMessage(`record:option.${id}`) ? t(`record:option.${id}` as 'record:option.A4') : id)

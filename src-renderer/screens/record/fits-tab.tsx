@@ -56,7 +56,7 @@ function Fit({ match, record, refOther, from }: { match: Match; record: CaravanR
             </li>
           ))}
         </ul>
-        {apart.length > 0 && <div className="meta dim">{t('match:leftOut')}: {f.list(apart.map((r) => t(`match:factor.${r.factor}`)))}</div>}
+        {apart.length > 0 && <div className="meta dim">{t('match:leftOut', { what: f.list(apart.map((r) => t(`match:factor.${r.factor}`))) })}</div>}
       </div>
     </li>
   )

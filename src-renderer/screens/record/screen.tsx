@@ -59,7 +59,7 @@ function RecordPage({ held }: { held: Held }) {
     { id: 'record.edit', title: 'shell:edit', group: 'do', keys: 'F2', icon: 'edit', run: () => go(hrefTo('edit', record.ref)) },
     ...(dealable ? [{ id: 'record.deal', title: 'record:openDeal' as const, group: 'do' as const, keys: 'KeyD', icon: 'deal', run: () => go(hrefTo('new', 'deal', { from: record.ref })) }] : []),
     ...(dealRef ? [{ id: 'record.dossier', title: 'record:dossier' as const, group: 'do' as const, keys: 'KeyE', icon: 'dossier', run: () => go(hrefTo('dossier', dealRef)) }] : []),
-    ...LOCALES.map((l, i): Command => ({ id: `record.text.${l}`, title: `shell:languageTo.${l}`, group: 'view', keys: `Digit${i + 1}`, quiet: true, run: () => setSecond(l) })),
+    ...LOCALES.map((l, i): Command => ({ id: `record.text.${l}`, title: `shell:textIn.${l}`, group: 'view', keys: `Digit${i + 1}`, quiet: true, run: () => setSecond(l) })),
   ], [record.ref, dealable, dealRef]))
 
   const values = record as unknown as Record<string, unknown>

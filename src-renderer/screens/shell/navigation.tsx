@@ -58,6 +58,6 @@ function Centre() {
   )
 }
 
-export const Logo = () => (
+const Logo = () => (
   <span className="logo"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.600 14V8.400C2.600 5.300 5 3.600 8 1.900c3 1.700 5.400 3.400 5.400 6.500V14" /><path d="M5.800 14v-3.200c0-1.300.9-2.200 2.200-3 1.300.8 2.200 1.700 2.200 3V14" /></svg></span>
 )

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { startOfUndo, useCommands, type Command } from '../../app/commands.ts'
-import { localeTag } from '../../app/format.ts'
-import { useLocale, useT } from '../../app/i18n.ts'
+import { useT } from '../../app/i18n.ts'
 import { dismiss, undoLast, useNotices } from '../../app/notices.ts'
 import { go, hrefTo, useRoute } from '../../app/router.ts'
 import type { Screens } from '../../app/screens.ts'
-import { useSession, useSwitchLanguage } from '../../app/session.tsx'
+import { useLocaleTag, useSession, useSwitchLanguage } from '../../app/session.tsx'
 import { LOCALES } from '../../../src-core/text/locale.ts'
 import { Toasts } from '../../ui/toasts.tsx'
 import { KeySheet } from './key-sheet.tsx'
@@ -20,9 +19,7 @@ interface ShellProps { screens: Screens; palette: ComponentType<{ isOpen: boolea
 
 export function Shell({ screens, palette: Palette }: ShellProps) {
   const t = useT()
-  const locale = useLocale()
   const route = useRoute()
-  const { settings } = useSession()
   const [finding, setFinding] = useState(false)
   const [keys, setKeys] = useState(false)
   const main = useRef<HTMLElement>(null)
@@ -37,7 +34,7 @@ export function Shell({ screens, palette: Palette }: ShellProps) {
   }, [route.name, subject, t])
   const Screen = screens[route.name === 'new' ? (subject === 'deal' ? 'open-deal' : 'edit') : route.name]
   const notices = useNotices()
-  const tag = localeTag({ locale, digits: settings.digits === 'latn' ? 'latn' : 'arab', calendar: settings.calendar ?? 'gregory' })
+  const tag = useLocaleTag()
   if (route.name === 'welcome' && Screen) return <I18nProvider locale={tag}><Screen /><Notices /></I18nProvider>
   return (
     <I18nProvider locale={tag}>

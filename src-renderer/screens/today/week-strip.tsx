@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useT } from '../../app/i18n.ts'
-import { useFormat, useSession } from '../../app/session.tsx'
-import { localeTag } from '../../app/format.ts'
+import { useFormat, useLocaleTag } from '../../app/session.tsx'
 import { useLocale } from '../../app/i18n.ts'
 import { sharedDays, weekendOf, weekOf } from './week.ts'
 
@@ -10,13 +9,12 @@ export function WeekStrip({ countries }: { countries: readonly string[] }) {
   const t = useT()
   const f = useFormat()
   const locale = useLocale()
-  const { settings } = useSession()
+  const tag = useLocaleTag()
   const days = weekOf(new Date())
   const shared = sharedDays(countries)
   const [weekday, day] = useMemo(() => {
-    const tag = localeTag({ locale, digits: settings.digits === 'latn' ? 'latn' : 'arab', calendar: settings.calendar ?? 'gregory' })
     return [new Intl.DateTimeFormat(tag, { weekday: locale === 'en' ? 'short' : 'narrow', timeZone: 'UTC' }), new Intl.DateTimeFormat(tag, { day: 'numeric', timeZone: 'UTC' })]
-  }, [locale, settings])
+  }, [locale, tag])
   const today = (new Date().getDay() + 6) % 7
   return (
     <>
