@@ -7,9 +7,9 @@ import { EmptyState, Skeleton } from '../../ui/meters.tsx'
 import { Pane, Panels } from '../../ui/panels.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
+import { MetaLine } from '../../ui/status.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { SearchField } from '../../ui/text-field.tsx'
-import { Chip } from '../../ui/status.tsx'
 import { NetworkMap } from './map.tsx'
 import { MemberCard } from './member-card.tsx'
 import { MemberList } from './member-list.tsx'
@@ -54,7 +54,7 @@ function Loaded({ members, ties }: { members: readonly Member[]; ties: Parameter
       <Pane label={t('network:title')} className="nt">
         <header className="nt-head">
           <h1 className="title">{t('network:title')}</h1>
-          <span className="meta dim">{t('network:members', { n: shown.length })} {counts.length > 0 && !country && t('network:inCountries', { n: counts.length })}</span>
+          <MetaLine><span>{t('network:members', { n: shown.length })}</span>{counts.length > 0 && !country && <span>{t('network:inCountries', { n: counts.length })}</span>}</MetaLine>
           <span className="grow" />
           <Segmented label={t('network:view.label')} options={[{ id: 'map', label: t('network:view.map'), icon: 'place' }, { id: 'list', label: t('network:view.list'), icon: 'list' }]} value={view} onChange={(v) => set({ view: v === 'map' ? '' : v })} />
           <LinkButton icon="plus" href={hrefTo('new', kind === 'all' ? 'organisation' : kind)}>{t('network:new')}</LinkButton>
@@ -63,7 +63,6 @@ function Loaded({ members, ties }: { members: readonly Member[]; ties: Parameter
           <div className="nt-filter">
             <SearchField label={t('network:search')} placeholder={t('network:search')} clearLabel={t('network:clear')} value={query} onChange={setQuery} />
             <Select label={t('network:country.label')} quietLabel placeholder={t('network:country.all')} emptyLabel={t('network:country.all')} value={country || null} onChange={(c) => set({ country: c })} options={counts.map((c) => ({ id: c.country, label: f.country(c.country), detail: t('network:members', { n: c.count }) }))} />
-            {country && <Chip look="accent" onRemove={() => set({ country: '' })} removeLabel={t('network:clear')}>{f.country(country)}</Chip>}
           </div>
           {view === 'map' ? <NetworkMap counts={counts} ties={ties} selected={country} onSelect={(c) => set({ country: c === country ? '' : c, ref: '' })} /> : <MemberList members={shown} selected={selected?.ref} onSelect={(ref) => set({ ref })} empty={<Empty none={members.length === 0} />} />}
         </Tabs>

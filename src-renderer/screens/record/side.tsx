@@ -53,5 +53,5 @@ export function Side({ record }: { record: CaravanRecord }) {
     </Pane>
   )
 }
-const range = (min: number | undefined, max: number | undefined) => (min !== undefined && max !== undefined ? `${minus(min)}…${minus(max)}` : min !== undefined ? `≥ ${minus(min)}` : max !== undefined ? `≤ ${minus(max)}` : '')
+const range = (min: number | undefined, max: number | undefined) => (min !== undefined && max !== undefined ? `${minus(min)}–${minus(max)}` : min !== undefined ? `≥ ${minus(min)}` : max !== undefined ? `≤ ${minus(max)}` : '')
 const minus = (n: number) => String(n).replace('-', '−')

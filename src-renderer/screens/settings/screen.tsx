@@ -73,7 +73,8 @@ function Formats() {
     <Group title={t('settings:format.heading')} icon="event">
       <Row label={t('settings:format.digits')}><Segmented label={t('settings:format.digits')} options={[{ id: 'auto', label: t('settings:format.auto') }, { id: 'latn', label: t('settings:format.latn') }, { id: 'arab', label: t('settings:format.arab') }]} value={settings.digits ?? 'auto'} onChange={(digits) => void saveSettings({ digits })} /></Row>
       <Row label={t('settings:format.calendar')}><Segmented label={t('settings:format.calendar')} options={CALENDARS.map((id) => ({ id, label: t(`settings:format.${id}`) }))} value={settings.calendar ?? 'gregory'} onChange={(calendar) => void saveSettings({ calendar })} /></Row>
-      <p className="meta">{t('settings:format.today', { date: f.date(new Date().toISOString()), number: f.number(1_234_567) })} {t('settings:format.legal')}</p>
+      <p className="meta">{t('settings:format.today', { date: f.date(new Date().toISOString()), number: f.number(1_234_567) })}</p>
+      <p className="meta">{t('settings:format.legal')}</p>
     </Group>
   )
 }

@@ -78,12 +78,12 @@ test('a text that one language lacks is shown in the other, marked; a machine’
 test('synthetic records and drafts say so on the cover and on every page', () => {
   const job = buildDossier(input(['en', 'zh']))
   expect(job.html).toContain('class="notice synthetic"')
-  expect(job.style).toContain('Synthetic sample')
+  expect(job.style).toContain('Sample data')
   expect(job.html).not.toContain('class="notice draft"')
   const real = { provenance: [{ kind: 'fact' as const }] }
   const clean = buildDossier(input(['en', 'zh'], { deal: { ...deal, ...real, status: 'DRAFT' }, offers: [{ ...offer, ...real }], requests: [{ ...need, ...real }], documents: [], organisations: organisations.map((o) => ({ ...o, ...real })) }))
   expect(clean.html).not.toContain('notice synthetic')
-  expect(clean.style).not.toContain('Synthetic')
+  expect(clean.style).not.toContain('Sample data')
   expect(clean.html).toContain('notice draft')
   expect(clean.style).toContain('Draft')
 })
