@@ -16,7 +16,7 @@ export function sources(): Source[] {
   return TOPS.filter((top) => existsSync(join(ROOT, top))).flatMap((top) => {
     const entries = readdirSync(join(ROOT, top), { recursive: true, withFileTypes: true })
     return entries
-      .filter((entry) => entry.isFile() && /\.(tsx?|mjs|css|html)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes(`${sep}.cache`) && /\.(tsx?|mjs|css|html)$/.test(entry.name))
       .map((entry) => {
         const file = join(entry.parentPath, entry.name)
         const text = readFileSync(file, 'utf8')
