@@ -13,6 +13,7 @@ import type { InboxItem } from '../../store/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { MetaLine } from '../../ui/status.tsx'
 import { Code } from '../../ui/text.tsx'
 import { Version } from './version.tsx'
 
@@ -43,7 +44,7 @@ export function InboxCard({ item, nth, total }: { item: InboxItem; nth: number; 
         <Icon name={item.kind === 'conflict' ? 'conflict' : 'blocked'} />
         <div className="grow">
           <h2>{item.kind === 'conflict' ? t('sync:conflict.title', { field: f.list(fields) }) : t('sync:rejectedTitle', { title })}</h2>
-          <p className="meta"><a href={hrefTo(record?.kind === 'deal' ? 'deal' : 'record', item.ref)} dir="auto">{title}</a> <Code>{item.ref}</Code></p>
+          <MetaLine><a className="own cf-link" href={hrefTo(record?.kind === 'deal' ? 'deal' : 'record', item.ref)} dir="auto">{title}</a><Code>{item.ref}</Code></MetaLine>
           <p className="cf-why">{item.kind === 'conflict' ? t('sync:conflict.text') : reason(item, t)}</p>
         </div>
         <span className="meta num">{t('sync:conflict.of', { n: f.number(nth), total: f.number(total) })}</span>
@@ -52,7 +53,7 @@ export function InboxCard({ item, nth, total }: { item: InboxItem; nth: number; 
         {(['mine', 'theirs'] as const).map((side, i) => (
           <Radio key={side} value={side} className="cf-op">
             <span className="cf-op-head"><span className="rb" /><b>{t(`sync:conflict.${side}`)}</b>{side === 'mine' && <span className="dim">{f.ago(item.at)}</span>}<span className="end"><Kbd>{i + 1}</Kbd></span></span>
-            {item.paths.map((p) => <Version key={p.path} path={p.path} value={p[side]} other={p[side === 'mine' ? 'theirs' : 'mine']} label={item.paths.length > 1 ? fieldLabel(t, splitPath(p.path).field) : undefined} />)}
+            {item.paths.map((p) => <Version key={p.path} kind={record?.kind} path={p.path} value={p[side]} other={p[side === 'mine' ? 'theirs' : 'mine']} label={item.paths.length > 1 ? fieldLabel(t, splitPath(p.path).field) : undefined} />)}
           </Radio>
         ))}
       </RadioGroup>

@@ -1,17 +1,23 @@
 import { useMemo } from 'react'
 import { isLocale, type Locale } from '../../../src-core/text/locale.ts'
 import { splitPath } from '../../../src-core/sync/change.ts'
+import { fieldOf } from '../../../src-core/record/record.ts'
+import type { Kind } from '../../../src-core/record/vocabulary.ts'
+import type { FieldMeta } from '../../app/field-types.ts'
+import { FieldValue } from '../../app/field-value.tsx'
 import { useLocale, useT } from '../../app/i18n.ts'
 import { diffWords } from './diff.ts'
 
-/** One side of one path. Texts show what this side has and the other has not. */
-export function Version({ path, value, other, label }: { path: string; value: unknown; other: unknown; label: string | undefined }) {
+/** One side of one path. Texts show what this side has and the other has not; codes and dates are read as everywhere. */
+export function Version({ kind, path, value, other, label }: { kind: Kind | undefined; path: string; value: unknown; other: unknown; label: string | undefined }) {
   const t = useT()
   const locale = useLocale()
-  const { key } = splitPath(path)
+  const { field, key } = splitPath(path)
+  const meta = kind && key === undefined ? fieldOf(kind, field)?.meta : undefined
   const lang = isLocale(key) ? key : undefined
   const [mine, theirs] = [readable(value, locale), readable(other, locale)]
   const pieces = useMemo(() => diffWords(mine, theirs, lang ?? locale), [mine, theirs, lang, locale])
+  if (meta && !AS_TEXT.includes(meta.control) && value !== null && value !== undefined) return <div className="cf-v">{label && <span className="micro">{label}</span>}<FieldValue name={field} meta={meta} value={value} /></div>
   return (
     <div className="cf-v">
       {label && <span className="micro">{label}</span>}
@@ -19,6 +25,8 @@ export function Version({ path, value, other, label }: { path: string; value: un
     </div>
   )
 }
+
+const AS_TEXT: readonly FieldMeta['control'][] = ['ml', 'line', 'rows']
 
 /** A value as text: a rendering's words, a row's cells, a code, a number. */
 function readable(value: unknown, locale: Locale): string {
