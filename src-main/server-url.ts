@@ -11,6 +11,8 @@ export function normaliseServerUrl(typed: string): Result<string> {
   if (text === '') return failure('bad-url')
   const schemed = text.includes('://') ? text : `${isPrivate(text) ? 'http' : 'https'}://${text}`
   const url = URL.parse(schemed)
+  // a word is a host only for who says so with a scheme
+  if (!text.includes('://') && url && !url.hostname.includes('.') && !PRIVATE.test(url.hostname)) return failure('bad-url')
   if (!url || url.hostname === '' || url.username !== '' || url.password !== '') return failure('bad-url')
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && PRIVATE.test(url.hostname))) return failure('bad-url')
   const path = url.pathname.replace(/\/+(v1(\/.*)?)?$/, '')

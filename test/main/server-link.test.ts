@@ -65,7 +65,7 @@ test.each([
   ['central.example.org', 'https://central.example.org'], [' https://Central.example.org/ ', 'https://central.example.org'], ['https://a.example/sub/v1/hello?x=1#y', 'https://a.example/sub'],
   ['127.0.0.1:8080', 'http://127.0.0.1:8080'], ['http://192.168.1.5:80/', 'http://192.168.1.5'], ['ｈｔｔｐｓ：／／central．example．org', 'https://central.example.org'], ['\u2066https://a.example\u2069', 'https://a.example'],
 ])('the address %s is understood', (typed, url) => expect(normaliseServerUrl(typed)).toEqual({ ok: true, value: url }))
-test.each(['', '   ', 'http://central.example.org', 'ftp://a.example', 'https://user:secret@a.example', 'https://', 'ht!tp://x', 'javascript:alert(1)', 'file:///etc/passwd'])('the address %j is refused', (typed) => expect(typeOf(normaliseServerUrl(typed))).toBe('bad-url'))
+test.each(['', '   ', 'the green book', 'תודה', 'http://central.example.org', 'ftp://a.example', 'https://user:secret@a.example', 'https://', 'ht!tp://x', 'javascript:alert(1)', 'file:///etc/passwd'])('the address %j is refused', (typed) => expect(typeOf(normaliseServerUrl(typed))).toBe('bad-url'))
 
 test('enrols, keeps its membership and sealed key, and sends with a token', async () => {
   const dir = testFolder()

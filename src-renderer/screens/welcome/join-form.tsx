@@ -13,8 +13,9 @@ type FieldName = 'url' | 'code' | 'name'
 /** Which field a refusal speaks of; the others are about the way to the server. */
 const FIELD_OF: Partial<Record<string, FieldName>> = { 'bad-url': 'url', 'not-caravan': 'url', 'wrong-server': 'url', 'code-unknown': 'code', 'code-used': 'code', 'code-expired': 'code', 'too-large': 'name' }
 
-const told = (t: Translate, error: Failure) => ({ [FIELD_OF[error.type] ?? 'way']: failureText(t, error) })
-const tooLong = ({ url, code, name }: Record<FieldName, string>) => (url.length > 500 ? 'bad-url' : code.length > 64 ? 'code-unknown' : name.length > 120 ? 'too-large' : 'unknown')
+/** no connection may be a wrong letter in the address */
+const told = (t: Translate, error: Failure) => (['offline', 'timeout'].includes(error.type) ? { url: t('welcome:join.noAnswer') } : { [FIELD_OF[error.type] ?? 'way']: failureText(t, error) })
+const tooLong = ({ url, code, name }: Record<FieldName, string>) => (url.length > 500 ? 'bad-url' : code.length > 64 ? 'code-unknown' : name.length > 120 ? 'too-large' : 'bad-input')
 
 /** Address, code and name. A refusal says what happened and keeps everything that was typed. */
 export function JoinForm({ onBack }: { onBack: () => void }) {
@@ -37,8 +38,8 @@ export function JoinForm({ onBack }: { onBack: () => void }) {
   }
   const join = async () => {
     // the host refuses what is longer than any address, code or name without looking at it
-    const answer = await host.call('server.enrol', { url: url.trim(), code: code.trim(), name: name.trim() }).catch(() => fail({ type: tooLong({ url, code, name }) }))
-    if (!answer.ok) return setErrors(told(t, answer.error))
+    const answer = await host.call('server.enrol', { url: url.trim(), code: code.trim(), name: name.trim() }).catch(() => fail({ type: 'bad-input' }))
+    if (!answer.ok) return setErrors(told(t, answer.error.type === 'bad-input' ? { type: tooLong({ url, code, name }) } : answer.error))
     await saveSettings({ welcomed: true, sample: false, userName: name.trim() })
     await refreshInfo()
     await store.joined()
