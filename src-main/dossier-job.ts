@@ -1,6 +1,7 @@
 /**
  * Issues a dossier. Rules:
  *  D1 printed twice: the contents get the page numbers of the first print, and the second must agree with them.
+ *     When a few lines are left for a last page, it is set a little tighter, if that saves the page.
  *  D2 the same job on the same engine gives the same bytes.
  *  D3 written beside its final place and renamed whole: a folder of dossiers never holds half of one.
  *  D4 an issued dossier is frozen: another of the same name gets a number, nothing is overwritten.
@@ -15,7 +16,7 @@ import { syncFolder, writeDurable } from './atomic-file.ts'
 import { failure, writeFailure } from './failure.ts'
 import type { HostDoor } from './host-door.ts'
 import { finishPdf } from './pdf-finish.ts'
-import { readPages } from './pdf-pages.ts'
+import { endsShort, readPages } from './pdf-pages.ts'
 import { safeFileName } from './safe-file-name.ts'
 
 const PRINT_TIMEOUT_MS = 60_000
@@ -43,15 +44,21 @@ export async function issueDossier(host: Printer, job: DossierJob): Promise<Resu
 
 export async function printDossier(host: Pick<HostDoor, 'printTemplate' | 'print'>, job: DossierJob): Promise<{ bytes: Uint8Array; pages: number }> {
   const template = await host.printTemplate()
+  const usual = await settle(host, template, job)
+  const tight = (await endsShort(usual.printed)) ? await settle(host, template, { ...job, html: job.html.replace('class="dossier"', 'class="dossier tight"') }) : usual
+  const { printed, count } = tight.count < usual.count ? tight : usual
+  const finish = { title: job.title, lang: job.lang, issuedAt: job.issuedAt, outline: job.outline, creator: CREATOR, seed: JSON.stringify(job) }
+  return { bytes: await finishPdf(printed, finish), pages: count }
+}
+
+/** D1: prints until the contents name the pages that the headings are on. */
+async function settle(host: Pick<HostDoor, 'print'>, template: string, job: DossierJob): Promise<{ printed: Uint8Array; count: number }> {
   let pages = new Map<string, number>()
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     const printed = await host.print(fillTemplate(template, job, pages), { timeoutMs: PRINT_TIMEOUT_MS })
     const read = await readPages(printed)
-    const settled = pass > 1 && samePages(pages, read.pages)
+    if (pass > 1 && samePages(pages, read.pages)) return { printed, count: read.count }
     pages = read.pages
-    if (!settled) continue
-    const finish = { title: job.title, lang: job.lang, issuedAt: job.issuedAt, outline: job.outline, creator: CREATOR, seed: JSON.stringify(job) }
-    return { bytes: await finishPdf(printed, finish), pages: read.count }
   }
   throw new Error('the page numbers of the contents do not settle')
 }

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFObject, type PDFPage } from '@cantoo/pdf-lib'
 
 /** A named destination: where it points, and the number of its page from 1. */
 export interface Destination { page: number; target: PDFArray }
@@ -35,4 +35,24 @@ function walkNames(node: PDFDict, add: (name: string, value: PDFObject | undefin
 export async function readPages(bytes: Uint8Array): Promise<{ pages: Map<string, number>; count: number }> {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false })
   return { pages: new Map([...destinationsOf(doc)].map(([name, d]) => [name, d.page])), count: doc.getPageCount() }
+}
+
+/** A last page with less than this share of a usual page's text looks forgotten. */
+const SHORT = 0.55
+
+/** Whether the document ends with a few lines on a page of their own. */
+export async function endsShort(bytes: Uint8Array): Promise<boolean> {
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false })
+  const shown = doc.getPages().slice(1).map((page) => shownTexts(doc, page))
+  const last = shown.at(-1)
+  if (last === undefined || shown.length < 3) return false
+  const usual = shown.slice(0, -1).sort((a, b) => a - b)[Math.floor((shown.length - 1) / 2)]!
+  return last < usual * SHORT
+}
+
+/** How many pieces of text a page shows. */
+function shownTexts(doc: PDFDocument, page: PDFPage): number {
+  const contents = page.node.lookup(PDFName.of('Contents'))
+  const streams = contents instanceof PDFArray ? contents.asArray().map((ref) => doc.context.lookup(ref)) : [contents]
+  return streams.reduce((n, stream) => n + (stream instanceof PDFRawStream ? (Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1').match(/\bT[jJ]\b/g) ?? []).length : 0), 0)
 }
