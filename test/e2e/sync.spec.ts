@@ -150,12 +150,14 @@ test.describe('two centres on one server', () => {
 })
 
 test('a server killed in mid-push applies each edit once', async ({ open, folder }) => {
+  test.setTimeout(180_000)
   const server = await returningServer(join(folder, 'server'))
   const a = await open('a', '--server', server.url, '--enrol', await server.enrol('Li'), '--no-sample')
   await synced(a.page)
   const li = await accessStore(a.page)
   await synced(a.page)
   const made = refOf(await li<Saving>('create', 'offer', { title: title('Counted'), trl: 1, status: 'DRAFT' }, 'Li'))
+  const KILLS = 4
   let changes = 0
   let over = false
   const editing = (async () => {
@@ -164,7 +166,7 @@ test('a server killed in mid-push applies each edit once', async ({ open, folder
       await a.page.waitForTimeout(20)
     }
   })()
-  for (let kill = 0; kill < 5; kill++) {
+  for (let kill = 0; kill < KILLS; kill++) {
     await a.page.waitForTimeout(300 + Math.random() * 700)
     await server.stop('SIGKILL')
     await server.again()
@@ -178,7 +180,7 @@ test('a server killed in mid-push applies each edit once', async ({ open, folder
   // a record's `rev` counts its accepted changes
   expect(await fieldOf(li, made, 'rev')).toBe(changes)
   expect(await li<InboxItem[]>('inbox')).toEqual([])
-  console.log(`5 kills of the server, ${changes} edits, each applied once`)
+  console.log(`${KILLS} kills of the server, ${changes} edits, each applied once`)
 })
 
 test('a wiped database is filled again from the journal and the server', async ({ open, folder, profileOf }) => {
