@@ -77,7 +77,16 @@ function isolateValues(values: Values | undefined, locale: Locale): Values | und
   return Object.fromEntries(Object.entries(values).map(([k, v]) => [k, typeof v === 'string' && foreign.test(v) ? isolate(v) : v]))
 }
 /** A message in any language, for the palette that understands all four and for what is not a component. */
-export const translate = (locale: Locale, key: Key, values?: Values): string => i18n.t(key, { lng: locale, ...isolateValues(values, locale) })
+export const translate = (locale: Locale, key: Key, values?: Values): string => startingRight(i18n.t(key, { lng: locale, ...isolateValues(values, locale) }), locale)
+const FIRST_LETTER = /\p{L}/u
+/** `dir="auto"` goes by the first letter, isolated or not: a sentence that begins with a foreign name says its own direction first. */
+function startingRight(message: string, locale: Locale): string {
+  const rtl = direction(locale) === 'rtl'
+  const first = FIRST_LETTER.exec(message)?.[0]
+  if (first === undefined || RTL.test(first) === rtl) return message
+  const own = rtl ? RTL.test(message) : /\p{Script=Latin}|\p{Script=Han}/u.test(message)
+  return own ? (rtl ? '\u200f' : '\u200e') + message : message
+}
 export const hasMessage = (key: string): boolean => i18n.exists(key)
 
 /** `t` in the interface's language; the component is drawn again when the language changes. */

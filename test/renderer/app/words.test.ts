@@ -30,6 +30,13 @@ test('a name of the other direction is isolated inside a sentence, and only then
   expect(translate('en', 'record:edit.removeItem', { name: 'Water' })).toBe('Remove Water')
 })
 
+test('a sentence that begins with a foreign name names its own direction first, for dir="auto" sees through isolates', () => {
+  expect(translate('ar', 'sync:queue.create', { by: 'Caravan' })).toBe('\u200f\u2068Caravan\u2069: إنشاء السجل')
+  expect(translate('ar', 'sync:queue.create', { by: 'هدى' })).toBe('هدى: إنشاء السجل')
+  expect(translate('en', 'sync:queue.create', { by: 'هدى' })).toBe('\u200e\u2068هدى\u2069 created this record')
+  expect(translate('ar', 'settings:format.latn')).toBe('123')
+})
+
 describe('the sync pill says the most urgent thing', () => {
   test('a full disk before anything else', () => expect(say({ readOnly: true, inbox: 2, status: 'error' }).look).toBe('danger'))
   test('what waits for a person before what goes by itself', () => expect(say({ inbox: 2, pending: 5 }).text).toBe('2 need you'))
