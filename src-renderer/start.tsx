@@ -15,13 +15,18 @@ import { go, hrefTo } from './app/router.ts'
 import { SessionProvider, type HostInfo, type Store } from './app/session.tsx'
 import { screens } from './screens.ts'
 import { Palette } from './screens/palette/palette.tsx'
+import type { SyncState } from './store/api.ts'
 import { Shell } from './screens/shell/shell.tsx'
 
 export async function start(root: HTMLElement, host: HostBridge, store: Store): Promise<void> {
   const [info, settings] = await Promise.all([host.call('host.info', null), host.call('settings.read', null)])
   await startI18n(firstLocale(info, settings.locale))
   const { info: joined, failed } = await joinByArguments(host, store, info)
-  const sync = await store.state()
+  // a store that cannot open is shown as such; the window is never blank
+  const sync = await store.state().catch((cause: unknown) => {
+    console.error('the store did not open', cause)
+    return NO_STORE
+  })
   if (location.hash === '' || location.hash === '#/') go(failed ? hrefTo('welcome', undefined, { join: '1', failed }) : joined.membership || settings.welcomed ? '#/today' : '#/welcome', { replace: true })
   host.on('host.navigate', ({ hash }) => go(hash))
   startKeys()
@@ -37,6 +42,8 @@ export async function start(root: HTMLElement, host: HostBridge, store: Store): 
   await document.fonts.ready
   document.documentElement.dataset['ready'] = ''
 }
+
+const NO_STORE: SyncState = { status: 'error', records: 0, pending: 0, inbox: 0, lastSuccess: null, cursor: 0, progress: null, reason: 'store-closed', enrolled: false, readOnly: true }
 
 function firstLocale(info: HostInfo, chosen: Locale | undefined): Locale {
   const wanted = info.arguments.locale ?? chosen ?? info.locale.slice(0, 2)

@@ -55,7 +55,9 @@ export function SessionProvider({ host, store, info: firstInfo, settings: firstS
   }, [sync])
   const centre = info.membership?.centre ?? 'HUB'
   const home = useCentre(store, centre)
-  const conventions = useMemo(() => conventionsOf(settings, home), [settings, home])
+  // a profile that has joined nothing has no centre's habits yet, only those of its language
+  const own = info.membership ? home : undefined
+  const conventions = useMemo(() => conventionsOf(settings, own), [settings, own])
   useEffect(() => applySettings(settings), [settings])
   useEffect(() => setDigits(conventions.digits), [conventions])
 

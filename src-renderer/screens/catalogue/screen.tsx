@@ -82,7 +82,7 @@ export function Screen() {
   const bar = (
     <>
       <div className="query-bar">
-        <div className="grow" ref={field}><SearchField label={t('catalogue:filterWords')} value={typed} onChange={(q) => { setTyped(q); put({ q }) }} placeholder={t('catalogue:filterHint')} clearLabel={t('catalogue:clear')} /></div>
+        <div className="grow" ref={field}><SearchField label={t('catalogue:filterWords')} value={typed} onChange={(q) => { setTyped(q); put({ q }) }} onSubmit={() => document.querySelector<HTMLElement>('.results')?.focus()} placeholder={t('catalogue:filterHint')} clearLabel={t('catalogue:clear')} /></div>
         <span className="drawer-button"><IconButton icon="filter" label={t('catalogue:facets')} onPress={() => setDrawer(true)} on={isFiltered(query)} /></span>
         {shown && <span className="total" role="status">{t('catalogue:total', { n: shown.answer.total })} <span className="dim">{t('catalogue:ms', { ms: Math.max(1, Math.round(shown.answer.ms)) })}</span></span>}
         <Menu label={t('catalogue:sort')} placement="bottom end" trigger={<Button look="quiet" icon="sort">{t(`catalogue:sortBy.${query.sort}`)}</Button>}

@@ -8,6 +8,7 @@ import type { Screens } from '../../app/screens.ts'
 import { useLocaleTag, useSession, useSwitchLanguage } from '../../app/session.tsx'
 import { LOCALES } from '../../../src-core/text/locale.ts'
 import { Toasts } from '../../ui/toasts.tsx'
+import { Boundary } from './boundary.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { Navigation } from './navigation.tsx'
 import { nextPane } from './panes.ts'
@@ -43,7 +44,7 @@ export function Shell({ screens, palette: Palette }: ShellProps) {
           <Navigation />
           <WindowBar onFind={openPalette} />
           <main className="panel" ref={main} tabIndex={-1} data-pane="" data-place={route.name}>
-            {Screen ? <Screen key={`${route.name}/${subject}`} /> : <div className="gone">{t('shell:noScreen')}</div>}
+            {Screen ? <Boundary key={`${route.name}/${subject}`} t={t}><Screen /></Boundary> : <div className="gone">{t('shell:noScreen')}</div>}
           </main>
         </div>
         <Palette isOpen={finding} onClose={closePalette} />
