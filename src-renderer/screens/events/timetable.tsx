@@ -38,7 +38,7 @@ export function Timetable({ event }: { event: CaravanEvent }) {
                   {pitch.interpreter ? <Own>{t('events:timetable.interpreter', { name: pitch.interpreter })}</Own> : pitch.languages.length > 1 && <span>{t('events:timetable.noInterpreter')}</span>}
                 </MetaLine>
               </div>
-              {offer && info.membership && offer.owner === centre && <Chip look="accent">{t('events:timetable.ours')}</Chip>}
+              {offer && info.membership && offer.owner === centre ? <Chip look="accent">{t('events:timetable.ours')}</Chip> : <span />}
               {offer && <Trl record={offer} />}
             </li>
           )
