@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: '.cache/test/e2e',
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
 })

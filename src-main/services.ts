@@ -13,7 +13,7 @@ import { journalHolder } from './journal-holder.ts'
 import { serverLink } from './server-link.ts'
 import { settingsStore } from './settings.ts'
 
-export type { HostDoor, PrintOptions } from './host-door.ts'
+export type { HostDoor } from './host-door.ts'
 
 /** What the desktop does for the page, one function a method of the host contract. Input is already parsed, output is as the contract says. */
 export interface Services {

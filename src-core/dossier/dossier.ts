@@ -19,7 +19,7 @@ import { redact } from './redact.ts'
 import { heading, inDigits, name, plainName, setting, type Setting } from './setting.ts'
 import { direction } from '../text/locale.ts'
 
-export type { Audience, Conventions, DossierInput, DossierOutput, Fit, Need, Words } from './input.ts'
+export type { DossierInput, DossierOutput, Need, Words } from './input.ts'
 
 /** Changes when the same records would print differently. */
 export const TEMPLATE = 'dossier-1'

@@ -2,7 +2,6 @@
 import type { Offer, RdRequest, Request } from '../record/record.ts'
 
 export type Need = Request | RdRequest
-export const MATCH_VERSION = '2'
 export const FACTORS = ['field', 'criteria', 'text', 'maturity', 'mode', 'site', 'budget', 'time', 'partner', 'country'] as const
 export type Factor = (typeof FACTORS)[number]
 /** Points of 100 (domain.md 4). */

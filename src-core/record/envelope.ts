@@ -18,7 +18,6 @@ export const denyRuleSchema = z.strictObject({
   from: dateSchema.optional(),
   until: dateSchema.optional(),
 })
-export type DenyRule = z.infer<typeof denyRuleSchema>
 
 export const provenanceSchema = z.strictObject({ kind: z.enum(VOCABULARIES.provenance), sourceUrl: z.string().max(500).optional(), source: text(300).optional(), retrievedAt: dateSchema.optional(), licence: z.string().max(80).optional() })
 

@@ -84,7 +84,6 @@ export const choice = <N extends VocabularyName>(vocabulary: N, place: Place) =>
 export const choices = <N extends VocabularyName>(vocabulary: N, max: number, place: Place) => put(z.array(z.enum(VOCABULARIES[vocabulary]) as unknown as z.ZodType<Code<N>>).max(max), { control: 'choices', vocabulary, max, ...place })
 export const money = (place: Place) => put(moneySchema.clone(), { control: 'money', ...place })
 export const moneyRange = (place: Place) => put(moneyRangeSchema.clone(), { control: 'money-range', ...place })
-export const quantity = (place: Place) => put(quantitySchema.clone(), { control: 'quantity', ...place })
 export const number = (min: number, max: number, place: Place) => put(z.number().min(min).max(max), { control: 'number', ...place })
 export const date = (place: Place) => put(dateValueSchema.clone(), { control: 'date', ...place })
 export const instant = (place: Place) => put(instantSchema.clone(), { control: 'instant', ...place })

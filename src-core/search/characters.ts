@@ -1,5 +1,4 @@
-/** One byte a UTF-16 unit: what part it plays in a word. A table, because the tokeniser asks it for every character of the catalogue. */
-export const OTHER = 0
+/** One byte a UTF-16 unit: what part it plays in a word. 0 is anything else. A table, because the tokeniser asks it for every character of the catalogue. */
 export const LATIN = 1
 export const DIGIT = 2
 export const HAN = 3

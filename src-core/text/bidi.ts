@@ -1,11 +1,8 @@
 /** Bidirectional text: the controls that may hide a change of order, and the isolates that keep an identifier whole. */
 
-/** Embeddings and overrides (Trojan Source, CVE-2021-42574): never allowed in names, ids or file names. */
-const OVERRIDES = /[\u202a-\u202e]/g
 /** Every invisible direction mark, for search and comparison. */
 const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-export const stripOverrides = (text: string) => text.replace(OVERRIDES, '')
 export const stripBidiControls = (text: string) => text.replace(CONTROLS, '')
 
 const FSI = '\u2068'

@@ -3,7 +3,7 @@ import { ORIGIN, PRELOAD } from './origin.ts'
 
 export function openWindow(): void {
   const window = new BrowserWindow({
-    width: 1280, height: 860, minWidth: 720, minHeight: 520, show: false, title: app.getName(),
+    width: 1440, height: 900, minWidth: 720, minHeight: 520, show: false, title: app.getName(),
     webPreferences: { preload: PRELOAD, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
   })
   window.once('ready-to-show', () => window.show())

@@ -17,7 +17,7 @@ const GUARDS = [
   '--webrtc-ip-handling-policy=disable_non_proxied_udp', '--force-webrtc-ip-handling-policy',
   '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-domain-reliability', '--no-pings',
 ]
-const QUIET = ['--no-first-run', '--no-default-browser-check', '--disable-gpu', '--disable-dev-shm-usage', '--window-size=1280,860']
+const QUIET = ['--no-first-run', '--no-default-browser-check', '--disable-gpu', '--disable-dev-shm-usage', '--window-size=1440,900']
 
 interface Browser {
   context: BrowserContext

@@ -1,5 +1,5 @@
 /** Everything the Today screen reads, gathered once. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CaravanRecord } from '../../../src-core/record/record.ts'
 import type { Kind } from '../../../src-core/record/vocabulary.ts'
 import type { Match } from '../../../src-core/match/match.ts'
@@ -86,15 +86,4 @@ export function usePartnerCountries(deals: readonly DealView[] | undefined): str
     const all = [...new Set([...own.slice(0, 3), ...partners])].slice(0, 6)
     return all.length > 0 ? all : ['CN', 'SA', 'AE', 'IL']
   }, [centres, centre, organisations])
-}
-
-/** Re-reads when the window comes back: drafts are the host's, and no event tells of them. */
-export function useWindowFocus(): number {
-  const [n, setN] = useState(0)
-  useEffect(() => {
-    const again = () => setN((v) => v + 1)
-    window.addEventListener('focus', again)
-    return () => window.removeEventListener('focus', again)
-  }, [])
-  return n
 }
