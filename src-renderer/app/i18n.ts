@@ -2,7 +2,7 @@
 import i18next from 'i18next'
 import ICU from 'i18next-icu'
 import { useCallback, useSyncExternalStore } from 'react'
-import { isolate, isolateLtr } from '../../src-core/text/bidi.ts'
+import { isolate } from '../../src-core/text/bidi.ts'
 import { direction, isLocale, type Locale } from '../../src-core/text/locale.ts'
 import type { VocabularyName } from '../../src-core/record/vocabulary.ts'
 import type { Key } from './locale-keys.ts'
@@ -101,12 +101,10 @@ export function useLocale(): Locale {
   return currentLocale()
 }
 
-/** 50–249 would read 249–50 between Hebrew words. */
-const RANGE = /\d+\s?[–-]\s?\d+/g
 /** The label of a code: `field` codes may be an area (`AGR`) or a field in it (`AGR.IRR`). */
 export const codeLabel = (t: Translate, vocabulary: VocabularyName | 'field' | 'siteParam' | 'term' | 'checklist', code: string): string => {
   const key = vocabulary === 'field' && !code.includes('.') ? `field.${code}._` : `${vocabulary}.${code}`
-  return hasMessage(`vocabulary:${key}`) ? t(`vocabulary:${key}`).replace(RANGE, isolateLtr) : code
+  return hasMessage(`vocabulary:${key}`) ? t(`vocabulary:${key}`) : code
 }
 /** Words of one language for a document: values go in as they are, because the document isolates them itself. */
 export const documentWords = (locale: Locale) => (key: string, values?: Record<string, string | number>): string => i18n.t(key.includes(':') ? key : `print:${key}`, { lng: locale, ...values })

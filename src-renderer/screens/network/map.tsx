@@ -27,7 +27,7 @@ export function NetworkMap({ counts, ties, selected, onSelect }: Props) {
         </g>
         <g className="nt-ties" aria-hidden="true">{shownTies.map((tie) => <path key={`${tie.from}${tie.to}`} d={arc(project(frame, POINTS[tie.from]!), project(frame, POINTS[tie.to]!))} strokeWidth={1 + 2.4 * (tie.count / most)} />)}</g>
         {dots.map((dot) => (
-          <g key={dot.country} className="nt-dot" role="button" tabIndex={0} aria-pressed={dot.country === selected} aria-label={`${f.country(dot.country)} ${f.number(dot.count)}`} aria-description={t('network:members', { n: dot.count })} onClick={() => onSelect(dot.country)} onKeyDown={(e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); onSelect(dot.country) } }}>
+          <g key={dot.country} className="nt-dot" role="button" tabIndex={0} aria-pressed={dot.country === selected} aria-label={`${f.country(dot.country)} ${f.number(dot.count)}`} onClick={() => onSelect(dot.country)} onKeyDown={(e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); onSelect(dot.country) } }}>
             <circle className="ring" cx={dot.x} cy={dot.y} r={dot.r + 4} />
             <circle className="d" cx={dot.x} cy={dot.y} r={dot.r} />
             <text className={dot.label ? '' : 'nt-late'} x={dot.label?.x ?? dot.x} y={(dot.label?.y ?? dot.y - dot.r - 8) + 4}>{f.country(dot.country)} <tspan>{f.number(dot.count)}</tspan></text>
