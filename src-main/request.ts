@@ -53,13 +53,13 @@ async function boundedText(response: Response): Promise<string | undefined> {
 
 /** Node says `cause.code`, Chromium's network says `net::ERR_...` in the message. */
 function wayFailure(error: unknown, timedOut: boolean): Result<never> {
-  const e = error as Error & { cause?: { code?: string; message?: string } }
-  const text = `${e.name} ${e.message} ${e.cause?.code ?? ''} ${e.cause?.message ?? ''}`
+  const e = error as Error & { cause?: { name?: string; code?: string; message?: string } }
+  const text = `${e.name} ${e.message} ${e.cause?.name ?? ''} ${e.cause?.code ?? ''} ${e.cause?.message ?? ''}`
   if (timedOut || /TIMED_OUT|ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT/.test(text)) return failure('timeout')
   if (/redirect/i.test(text)) return failure('captive-portal')
   // the certificate is not the server's own: someone in between, or another machine
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_SSL|ERR_TLS/i.test(text)) return failure('wrong-server')
   // something answers there, but not in HTTP
-  if (/HPE_|ERR_INVALID_HTTP_RESPONSE|ERR_EMPTY_RESPONSE/.test(text)) return failure('not-caravan')
+  if (/HPE_|HTTPParserError|does not match the HTTP|ERR_INVALID_HTTP_RESPONSE|ERR_EMPTY_RESPONSE/.test(text)) return failure('not-caravan')
   return failure('offline')
 }

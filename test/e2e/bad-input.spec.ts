@@ -38,7 +38,9 @@ test('an address that is none, a port with something else, a portal, a code that
     await expect(fields.nth(1)).toHaveValue(code)
   }
   const used = await server.enrol('HUB', 'Used')
-  await (await open('b', '--server', server.url, '--enrol', used, '--no-sample')).close()
+  const joined = await open('b', '--server', server.url, '--enrol', used, '--no-sample')
+  await synced(joined.page, 0)
+  await joined.close()
   const [wifi, mail, page404, expired, redirect] = await Promise.all([
     host(portal), otherProtocol(),
     host((_, answer) => void answer.writeHead(404, { 'content-type': 'text/plain' }).end('no such page')),

@@ -13,7 +13,7 @@ export async function host(answer: (asked: IncomingMessage, answer: ServerRespon
 }
 /** Speaks, but not in HTTP. */
 export async function otherProtocol(): Promise<Host> {
-  const server = createTcp((socket) => { socket.on('error', () => {}); socket.end('220 mail.example ESMTP ready\r\n') })
+  const server = createTcp((socket) => { socket.on('error', () => {}).on('data', () => socket.write('500 what?\r\n')); socket.write('220 mail.example ESMTP ready\r\n') })
   return { url: `http://127.0.0.1:${await listen(server)}`, close: () => server.close() }
 }
 /** A port where nobody listens. */
