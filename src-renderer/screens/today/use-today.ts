@@ -1,5 +1,5 @@
 /** Everything the Today screen reads, gathered once. */
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CaravanRecord } from '../../../src-core/record/record.ts'
 import type { Kind } from '../../../src-core/record/vocabulary.ts'
 import type { Match } from '../../../src-core/match/match.ts'
