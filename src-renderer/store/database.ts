@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie'
 import type { AsideRow, HistoryRow, InboxRow, KvRow, OutboxRow, RecordRow, ShadowRow } from './rows.ts'
 import { schema1 } from './schema-1.ts'
+import { StorageError } from './storage-failure.ts'
 
 export type Database = Dexie & {
   records: EntityTable<RecordRow, 'id'>
@@ -53,9 +54,9 @@ export const inOneTransaction = <T>(db: Database, work: () => Promise<T>): Promi
 
 /**
  * Opens; a database that cannot be opened three times is thrown away and made anew: it is a view, the journal and the server hold
- * what it showed.
+ * what it showed. Unless the disk refuses everybody: then nothing is wrong with it, and it opens again when there is space.
  */
-export async function openOrRebuild(db: Database): Promise<void> {
+export async function openOrRebuild(db: Database, diskTakesWrites: () => Promise<boolean>): Promise<void> {
   for (let attempt = 1; attempt <= 3; attempt++) {
     try {
       await db.open()
@@ -64,6 +65,7 @@ export async function openOrRebuild(db: Database): Promise<void> {
       console.error('the database did not open', attempt, cause)
     }
   }
+  if (!(await diskTakesWrites())) throw new StorageError('disk-full', 'at opening')
   await db.delete()
   await db.open()
 }

@@ -4,7 +4,7 @@ import type { SaveFailure, StoreApi, SyncState } from './api.ts'
 import { carryOver } from './carry-over.ts'
 import { openOrRebuild, readKv, reopen } from './database.ts'
 import { edits, type Editing } from './edits.ts'
-import { hostInfo, type Env } from './env.ts'
+import { appendJournal, hostInfo, type Env } from './env.ts'
 import { catchUp, EDIT_LOCK, save } from './journal-replay.ts'
 import { counts, get, history, inbox, list, edits as recentEdits } from './queries.ts'
 import { loadSample } from './sample.ts'
@@ -74,15 +74,24 @@ export function openStoreCore(env: Env, say: (state: SyncState) => void): StoreC
       await bringUp()
       loop.wake()
     } catch (thrown) {
-      const cause = asStorageError(thrown)
-      refuse(asSaveFailure(isStorageError(cause) ? cause.failure : { type: 'journal-broken' }))
+      notWritable(thrown)
     }
   }
+  function notWritable(thrown: unknown) {
+    const cause = asStorageError(thrown)
+    if (!isStorageError(cause)) console.error('not writable', thrown)
+    refuse(asSaveFailure(isStorageError(cause) ? cause.failure : { type: 'journal-broken' }))
+  }
   async function open() {
-    await openOrRebuild(db)
+    // a line that says nothing: whether the disk takes it is all that is asked
+    await openOrRebuild(db, async () => (await appendJournal(env, [{ t: 'probe' }])).ok).catch(notWritable)
     await recover()
-    await env.exclusive(EDIT_LOCK, () => carryOver(editing))
-    if ((await readKv(db, 'sample')) && !(await readKv(db, 'sampleHeld'))) await loadSample(env, changed)
+    try {
+      await env.exclusive(EDIT_LOCK, () => carryOver(editing))
+      if ((await readKv(db, 'sample')) && !(await readKv(db, 'sampleHeld'))) await loadSample(env, changed)
+    } catch (thrown) {
+      notWritable(thrown)
+    }
     keeper.touch()
     loop.start()
   }

@@ -164,6 +164,41 @@ describe('a database that refuses', () => {
     a.core.close()
   })
 
+  it('is not thrown away because the disk is full at the start, and rebuilt when it alone is broken', async () => {
+    const { m } = device(1, new FakeServer(), { membership: null })
+    const first = open(m)
+    const made = await first.s.create('offer', { title, trl: 1 }, 'A')
+    const ref = made.ok ? made.value.ref : ''
+    first.core.close()
+
+    const deleted: string[] = []
+    const [opening, deleting] = [m.idb.open.bind(m.idb), m.idb.deleteDatabase.bind(m.idb)]
+    const heal = () => { m.idb.open = opening }
+    m.idb.open = () => { throw new DOMException('Internal error opening backing store', 'UnknownError') }
+    m.idb.deleteDatabase = (name) => {
+      deleted.push(name)
+      heal()
+      return deleting(name)
+    }
+    m.appendFails = { type: 'disk-full' }
+    const a = openStoreCore(env(m), () => {})
+    expect(await a.handlers.state()).toMatchObject({ readOnly: true })
+    expect(deleted).toEqual([])
+    m.appendFails = undefined
+    heal()
+    await a.handlers.joined()
+    expect((await a.handlers.get([ref]))[0]!.record).toMatchObject({ trl: 1 })
+    a.close()
+
+    m.idb.open = () => { throw new DOMException('Internal error opening backing store', 'UnknownError') }
+    const b = openStoreCore(env(m), () => {})
+    await b.ready
+    expect(deleted).toEqual(['caravan'])
+    expect((await b.handlers.get([ref]))[0]!.record).toMatchObject({ trl: 1 })
+    expect((await b.handlers.change(ref, { trl: 2 }, 'A')).ok).toBe(true)
+    b.close()
+  })
+
   it('has only waited five seconds when the disk hangs', { timeout: 12_000 }, async () => {
     const { m } = device(1, new FakeServer(), { membership: null })
     const a = open(m)
@@ -211,9 +246,10 @@ describe('undo', () => {
     const made = await a.s.create('deal', { title, centres: ['C-1', 'C-2'], seat: 'Muscat' }, 'A')
     const ref = made.ok ? made.value.ref : ''
     const changed = await a.s.change(ref, { seat: 'Geneva', governingLaw: 'CH' }, 'A')
-    await until(async () => (await b.s.get([ref])).length === 1, 'arrival')
+    const seatIs = async (s: typeof a.s, seat: string) => { const deal = (await s.get([ref]))[0]?.record; return deal?.kind === 'deal' && deal.seat === seat }
+    await until(() => seatIs(b.s, 'Geneva'), 'arrival')
     await b.s.change(ref, { seat: 'Singapore' }, 'B')
-    await until(async () => { const deal = (await a.s.get([ref]))[0]!.record; return deal.kind === 'deal' && deal.seat === 'Singapore' }, 'their seat')
+    await until(() => seatIs(a.s, 'Singapore'), 'their seat')
     expect(changed.ok && (await a.s.undo(changed.value.undo)).ok).toBe(true)
     const deal = (await a.s.get([ref]))[0]!.record
     expect(deal).toMatchObject({ seat: 'Singapore' })
