@@ -28,16 +28,18 @@ export async function takeShots(page: Page, folder: string, shots: readonly Shot
   return taken
 }
 
-/** Two frames with the same picture of the document, and no font on its way. */
+/** The same picture of the document for a while, nothing still to be read, and no font on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const size = () => `${document.body.innerText.length} ${document.body.scrollHeight}`
-    for (let before = '', same = 0, tries = 0; same < 3 && tries < 40; tries++) {
+    for (let before = '', same = 0, tries = 0; same < 3 && tries < 100; tries++) {
       await new Promise((done) => setTimeout(done, 50))
       const now = size()
-      same = now === before ? same + 1 : 0
+      same = now === before && !document.querySelector('.skel') ? same + 1 : 0
       before = now
     }
+    await document.fonts.ready
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     await document.fonts.ready
   })
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { LOCALES, OWN_NAME } from '../../../src-core/text/locale.ts'
 import type { Settings } from '../../../src-core/host/contract.ts'
+import { useCentreName } from '../../app/centre-name.ts'
 import { useLocale, useT } from '../../app/i18n.ts'
 import { hrefTo } from '../../app/router.ts'
 import { useFormat, useSession, useSwitchLanguage } from '../../app/session.tsx'
@@ -89,9 +90,10 @@ function Network() {
   const t = useT()
   const { info } = useSession()
   const { membership } = info
+  const centreName = useCentreName()
   return (
     <Group title={t('settings:network.heading')} icon="network">
-      <p>{membership ? t('settings:network.joined', { centre: membership.centreName }) : t('settings:network.none')}</p>
+      <p>{membership ? t('settings:network.joined', { centre: centreName }) : t('settings:network.none')}</p>
       <div className="row g4">{!membership && <LinkButton icon="key" href={hrefTo('welcome', undefined, { join: '1' })}>{t('settings:network.join')}</LinkButton>}<LinkButton icon="safety" href={hrefTo('sync')}>{t('settings:network.safety')}</LinkButton></div>
     </Group>
   )

@@ -1,10 +1,10 @@
 import { Button as AriaButton, Link } from 'react-aria-components'
-import { recordTitle } from '../../app/record-view.tsx'
-import { useLocale, useT } from '../../app/i18n.ts'
+import { useCentreName } from '../../app/centre-name.ts'
+import { useT } from '../../app/i18n.ts'
 import { printKeys } from '../../app/keys.ts'
 import { go, hrefTo, useRoute } from '../../app/router.ts'
 import { useFormat, useSession } from '../../app/session.tsx'
-import { useCounts, useRecord } from '../../app/store-hooks.ts'
+import { useCounts } from '../../app/store-hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Hint } from '../../ui/tooltip.tsx'
 import { Own } from '../../ui/text.tsx'
@@ -40,13 +40,11 @@ export function Navigation() {
   )
 }
 
-/** The own centre: its name in my language, as its record has it, else as the server named it. */
+/** The own centre, and who works here. */
 function Centre() {
   const t = useT()
-  const locale = useLocale()
-  const { centre, centreName, info } = useSession()
-  const held = useRecord(centre)
-  const name = held ? recordTitle(held.record, locale) : centreName || t('shell:sample')
+  const { info } = useSession()
+  const name = useCentreName() || t('shell:sample')
   const under = info.membership ? info.membership.name : t('shell:notJoined')
   return (
     <AriaButton className="centre" onPress={() => go(hrefTo('settings'))}>

@@ -1,4 +1,5 @@
 import { KINDS } from '../../../src-core/record/vocabulary.ts'
+import { useCentreName } from '../../app/centre-name.ts'
 import { codeLabel, useT } from '../../app/i18n.ts'
 import { kindIcon } from '../../app/record-view.tsx'
 import { useFormat, useSession } from '../../app/session.tsx'
@@ -43,11 +44,12 @@ function Membership() {
   const f = useFormat()
   const { info, sync, settings } = useSession()
   const { membership } = info
+  const centreName = useCentreName()
   if (!membership) return null
   return (
     <Section title={t('sync:facts.heading')}>
       <dl className="kv">
-        <dt>{t('sync:facts.centre')}</dt><dd dir="auto">{membership.centreName}</dd>
+        <dt>{t('sync:facts.centre')}</dt><dd dir="auto">{centreName}</dd>
         <dt>{t('sync:facts.name')}</dt><dd dir="auto">{settings.userName || membership.name}</dd>
         <dt>{t('sync:facts.server')}</dt><dd className="sy-cut"><Code>{membership.url.replace(/^https?:\/\//, '')}</Code></dd>
         <dt>{t('sync:facts.device')}</dt><dd><Code>{membership.device.slice(0, 8)}</Code></dd>
