@@ -71,6 +71,7 @@ export function createFormats(conventions: Conventions): Formats {
   const distance = (ms: number): string => {
     const size = Math.abs(ms)
     const in_ = (unit: Intl.RelativeTimeFormatUnit, length: number) => relative.format(Math.sign(ms) * Math.round(size / length) || 0, unit)
+    if (size < 30_000) return relative.format(0, 'second')
     if (size < 3_600_000) return in_('minute', 60_000)
     if (size < DAY) return in_('hour', 3_600_000)
     if (size < 60 * DAY) return in_('day', DAY)

@@ -40,5 +40,5 @@ describe('distances', () => {
     expect(en.ago('2026-11-16T12:00:00Z', now)).toBe('6 days ago')
     expect(en.until('2026-11-24', now)).toBe('in 2 days')
   })
-  test('a clock that runs ahead never says "in"', () => expect(en.ago('2026-11-22T12:10:00Z', now)).toBe('this minute'))
+  test('a clock that runs ahead never says "in"', () => expect(en.ago('2026-11-22T12:10:00Z', now)).toBe('now'))
 })
