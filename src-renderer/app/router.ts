@@ -44,9 +44,18 @@ export function go(target: string | Route, options: { replace?: boolean } = {}):
   } else location.hash = hash
 }
 
+const listeners = new Set<() => void>()
+/** One listener tells all: with one each, the browser would let a screen draw itself with the next place's address before the frame takes it away. */
+const tell = () => {
+  for (const listener of listeners) listener()
+}
 const subscribe = (listener: () => void) => {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+  if (listeners.size === 0) window.addEventListener('hashchange', tell)
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) window.removeEventListener('hashchange', tell)
+  }
 }
 let last: { hash: string; route: Route } | undefined
 const snapshot = (): Route => {
