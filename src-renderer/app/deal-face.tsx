@@ -1,7 +1,7 @@
 /** How a deal looks wherever it appears in a line: twelve blocks for its stage, and what its next gate lacks. */
 import { STAGES, stageNumber } from '../../src-core/deal/stages.ts'
 import { Status } from '../ui/status.tsx'
-import type { DealView } from './deal-view.ts'
+import type { DealView } from './deal-state.ts'
 import { codeLabel, useT } from './i18n.ts'
 import './deal-face.css'
 

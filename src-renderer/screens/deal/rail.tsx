@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components'
 import type { Gate, Stage } from '../../../src-core/deal/checklist.ts'
 import { gateInto, STAGES, stageNumber } from '../../../src-core/deal/stages.ts'
-import { gateState, type DealView } from '../../app/deal-view.ts'
+import { gateState, type DealView } from '../../app/deal-state.ts'
 import { codeLabel, useT } from '../../app/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Hint } from '../../ui/tooltip.tsx'

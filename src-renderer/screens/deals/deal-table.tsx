@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { GateStatus, StageBar } from '../../app/deal-face.tsx'
-import type { DealView } from '../../app/deal-view.ts'
+import type { DealView } from '../../app/deal-state.ts'
 import { useLocale, useT } from '../../app/i18n.ts'
 import { recordTitle } from '../../app/record-view.tsx'
 import { hrefTo } from '../../app/router.ts'

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import { useDeals, type DealView } from '../../app/deal-view.ts'
+import type { DealView } from '../../app/deal-state.ts'
+import { useDeals } from '../../app/deal-view.ts'
 import { useLocale, useT } from '../../app/i18n.ts'
 import { useCommands, type Command } from '../../app/commands.ts'
 import { go, hrefTo, useRoute } from '../../app/router.ts'

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Stage } from '../../../src-core/deal/checklist.ts'
-import type { DealView } from '../../app/deal-view.ts'
+import type { DealView } from '../../app/deal-state.ts'
 import { codeLabel, useT } from '../../app/i18n.ts'
 import { go, hrefTo } from '../../app/router.ts'
 import { useAction } from '../../app/store-hooks.ts'

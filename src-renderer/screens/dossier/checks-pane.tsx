@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/panels.tsx'
 import { Status } from '../../ui/status.tsx'
-import type { DealView } from '../../app/deal-view.ts'
+import type { DealView } from '../../app/deal-state.ts'
 import type { CheckId, Finding } from './checks.ts'
 
 /** What to look at before it leaves, then what is in order. */

@@ -2,7 +2,7 @@
 import { fieldsOf, type CaravanRecord } from '../../../src-core/record/record.ts'
 import type { Locale } from '../../../src-core/text/locale.ts'
 import { languagesOf, type MlText } from '../../../src-core/text/multilingual.ts'
-import type { DealView } from '../../app/deal-view.ts'
+import type { DealView } from '../../app/deal-state.ts'
 
 export type CheckId = 'noParties' | 'oneParty' | 'machine' | 'stale' | 'missing' | 'synthetic' | 'gate' | 'kept'
 export interface Finding {

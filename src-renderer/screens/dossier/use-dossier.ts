@@ -11,7 +11,7 @@ import { documentWords, translate } from '../../app/i18n.ts'
 import { reasonText } from '../../app/match-view.tsx'
 import { useSession, type Store } from '../../app/session.tsx'
 import { useAnswer } from '../../app/store-hooks.ts'
-import type { DealView } from '../../app/deal-view.ts'
+import type { DealView } from '../../app/deal-state.ts'
 import type { DealDocument } from '../../../src-core/deal/checklist.ts'
 
 export interface Material {

@@ -1,5 +1,5 @@
 import { GateStatus, StageBar } from '../../app/deal-face.tsx'
-import type { DealView } from '../../app/deal-view.ts'
+import type { DealView } from '../../app/deal-state.ts'
 import { useLocale, useT } from '../../app/i18n.ts'
 import { bothTexts } from '../../app/record-view.tsx'
 import { hrefTo } from '../../app/router.ts'

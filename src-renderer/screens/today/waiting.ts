@@ -5,7 +5,7 @@ import type { Kind } from '../../../src-core/record/vocabulary.ts'
 import { LOCALES, type Locale } from '../../../src-core/text/locale.ts'
 import type { MlText } from '../../../src-core/text/multilingual.ts'
 import type { InboxItem } from '../../store/api.ts'
-import type { DealView } from '../../app/deal-view.ts'
+import type { DealView } from '../../app/deal-state.ts'
 
 export interface Draft {
   key: string
