@@ -17,18 +17,18 @@ const GROUPS = ['kind', 'country', 'trl', 'field', 'cooperation', 'ipStatus', 'l
 type Counts = ReadonlyMap<string, number>
 
 /** Every code that was ever counted here stays in its list: zero is an answer too. */
-function useSeen(facets: SearchAnswer['facets'] | undefined): Record<Facet, Counts> {
+function useSeen(facets: SearchAnswer['facets']): Record<Facet, Counts> {
   const seen = useRef<Record<Facet, Set<string>>>(undefined)
   seen.current ??= { kind: new Set(), country: new Set(), field: new Set(AREAS), trl: new Set(), cooperation: new Set(VOCABULARIES.cooperation), ipStatus: new Set(VOCABULARIES.ipStatus), language: new Set(LOCALES), owner: new Set() }
   const lists = FACETS.map((facet): [Facet, Counts] => {
-    const counts = new Map((facets?.[facet] ?? []).map(({ code, count }) => [code, count]))
+    const counts = new Map(facets[facet].map(({ code, count }) => [code, count]))
     for (const code of counts.keys()) seen.current![facet].add(code)
     return [facet, new Map([...seen.current![facet]].map((code) => [code, counts.get(code) ?? 0]))]
   })
   return Object.fromEntries(lists) as Record<Facet, Counts>
 }
 
-export function Facets({ facets, query, onFilters }: { facets: SearchAnswer['facets'] | undefined; query: CatalogueQuery; onFilters: (filters: CatalogueQuery['filters']) => void }) {
+export function Facets({ facets, query, onFilters }: { facets: SearchAnswer['facets']; query: CatalogueQuery; onFilters: (filters: CatalogueQuery['filters']) => void }) {
   const t = useT()
   const f = useFormat()
   const seen = useSeen(facets)

@@ -78,7 +78,8 @@ export function Screen() {
     { id: 'request', label: t('catalogue:tab.request'), count: sum(['request']) },
     { id: 'rd-request', label: t('catalogue:tab.rd'), count: sum(['rd-request']) },
   ]
-  const facets = <Facets facets={shown?.answer.facets} query={query} onFilters={(filters) => put({ filters })} />
+  // no counts before there is an answer: a zero would be a claim
+  const facets = shown && <Facets facets={shown.answer.facets} query={query} onFilters={(filters) => put({ filters })} />
   const bar = (
     <>
       <div className="query-bar">
