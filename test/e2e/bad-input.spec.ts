@@ -11,6 +11,9 @@ import { accessStore, type StoreAccess } from './store-access.ts'
 import { closedPort, host, otherProtocol, portal, wayTo } from './strange-hosts.ts'
 import { tailOf, words } from './words.ts'
 
+// a server starts in each of the first four: on a busy machine that alone takes most of a minute
+test.describe.configure({ timeout: 150_000 })
+
 const title = (text: string) => ({ orig: 'en', t: { en: { text, state: 'original' } } })
 const refOf = (saving: Result<Saved>): string => {
   if (!saving.ok) throw new Error(saving.error.type)
