@@ -2,8 +2,9 @@
 import i18next from 'i18next'
 import ICU from 'i18next-icu'
 import { useCallback, useSyncExternalStore } from 'react'
-import { isolate } from '../../src-core/text/bidi.ts'
+import { isolate, isolateLtr, stripBidiControls } from '../../src-core/text/bidi.ts'
 import { direction, isLocale, type Locale } from '../../src-core/text/locale.ts'
+import { segments } from '../../src-core/text/segments.ts'
 import type { VocabularyName } from '../../src-core/record/vocabulary.ts'
 import type { Key } from './locale-keys.ts'
 
@@ -70,15 +71,20 @@ const subscribe = (listener: () => void) => {
 
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const STRONG_LTR = /[A-Za-z0-9\u00c0-\u02af]/
-/** A text of the other direction inside a sentence keeps its order only when isolated. */
+const FIRST_LETTER = /\p{L}/u
+/** A text of the other direction inside a sentence keeps its order only when isolated; in Arabic and Hebrew so does each number with its unit: 50–249 would read 249–50. */
+function inOrder(value: string): string {
+  const plain = stripBidiControls(value)
+  if (!RTL.test(FIRST_LETTER.exec(plain)?.[0] ?? '')) return isolate(plain)
+  return `\u2068${segments(plain).map((run) => (run.ltr ? isolateLtr(run.text) : run.text)).join('')}\u2069`
+}
 function isolateValues(values: Values | undefined, locale: Locale): Values | undefined {
   if (!values) return values
   const foreign = direction(locale) === 'rtl' ? STRONG_LTR : RTL
-  return Object.fromEntries(Object.entries(values).map(([k, v]) => [k, typeof v === 'string' && foreign.test(v) ? isolate(v) : v]))
+  return Object.fromEntries(Object.entries(values).map(([k, v]) => [k, typeof v === 'string' && foreign.test(v) ? inOrder(v) : v]))
 }
 /** A message in any language, for the palette that understands all four and for what is not a component. */
 export const translate = (locale: Locale, key: Key, values?: Values): string => startingRight(i18n.t(key, { lng: locale, ...isolateValues(values, locale) }), locale)
-const FIRST_LETTER = /\p{L}/u
 /** `dir="auto"` goes by the first letter, isolated or not: a sentence that begins with a foreign name says its own direction first. */
 function startingRight(message: string, locale: Locale): string {
   const rtl = direction(locale) === 'rtl'

@@ -10,7 +10,7 @@ import { useMatches } from '../../app/store-hooks.ts'
 import { languagesOf, pick } from '../../../src-core/text/multilingual.ts'
 import { IconButton, LinkButton } from '../../ui/button.tsx'
 import { MetaLine, Status, Tag } from '../../ui/status.tsx'
-import { Code, Own, Prose } from '../../ui/text.tsx'
+import { Code, Own, Prose, readable } from '../../ui/text.tsx'
 
 const DEALABLE = new Set(['offer', 'request', 'rd-request'])
 
@@ -35,7 +35,7 @@ export function Preview({ held: { record, missing }, onClose }: { held: Held; on
           <span className="pv-close"><IconButton icon="close" label={t('shell:close')} onPress={onClose} /></span>
         </div>
         <div>
-          <h2 dir="auto" lang={title.lang} className="pv-title">{title.shown || record.ref}</h2>
+          <h2 dir="auto" lang={title.lang} className="pv-title">{readable(title.shown || record.ref)}</h2>
           {title.original && <Own lang={title.original.lang} className="pv-original">{title.original.text}</Own>}
           <div className="row g4 meta pv-langs">
             <Strip record={record} />

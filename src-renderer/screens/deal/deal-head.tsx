@@ -7,7 +7,7 @@ import { Button, IconButton, LinkButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Hint } from '../../ui/tooltip.tsx'
 import { MetaLine, Status, Tag } from '../../ui/status.tsx'
-import { Code, Own } from '../../ui/text.tsx'
+import { Code, Own, readable } from '../../ui/text.tsx'
 import type { DealActions, OpenDeal } from './use-deal-actions.ts'
 
 export function DealHead({ deal: { view, pending }, actions }: { deal: OpenDeal; actions: DealActions }) {
@@ -31,7 +31,7 @@ export function DealHead({ deal: { view, pending }, actions }: { deal: OpenDeal;
             {pending > 0 && <Status icon="sync">{t('deals:card.pending')}</Status>}
           </MetaLine>
         </div>
-        <h1 className="title" dir="auto" lang={lang}>{shown || deal.ref}</h1>
+        <h1 className="title" dir="auto" lang={lang}>{readable(shown || deal.ref)}</h1>
         {original && <Own lang={original.lang} className="dl-orig">{original.text}</Own>}
       </div>
       <div className="row g4">

@@ -2,6 +2,7 @@ import { codeLabel, useLocale, useT } from '../../app/i18n.ts'
 import { recordTitle } from '../../app/record-view.tsx'
 import { hrefTo } from '../../app/router.ts'
 import { useFormat } from '../../app/session.tsx'
+import { readable } from '../../ui/text.tsx'
 import type { Kind } from '../../../src-core/record/vocabulary.ts'
 import type { Changed } from './use-today.ts'
 
@@ -20,7 +21,7 @@ export function ChangedList({ changed }: { changed: readonly Changed[] }) {
           {changed.map(({ kind, count, titles }) => (
             <div key={kind}>
               <dt><a href={PLACE[kind] ? hrefTo(PLACE[kind]) : hrefTo('catalogue', undefined, { kind, sort: 'updated' })}>{codeLabel(t, 'kind', kind)}</a> <span className="num dim">{f.number(count)}</span></dt>
-              <dd>{titles.slice(0, 2).map((r) => <a key={r.ref} className="td-link" href={kind === 'deal' ? hrefTo('deal', r.ref) : hrefTo('record', r.ref)} dir="auto">{recordTitle(r, locale)}</a>)}</dd>
+              <dd>{titles.slice(0, 2).map((r) => <a key={r.ref} className="td-link" href={kind === 'deal' ? hrefTo('deal', r.ref) : hrefTo('record', r.ref)} dir="auto">{readable(recordTitle(r, locale))}</a>)}</dd>
             </div>
           ))}
         </dl>

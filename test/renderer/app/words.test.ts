@@ -30,6 +30,11 @@ test('a name of the other direction is isolated inside a sentence, and only then
   expect(translate('en', 'record:edit.removeItem', { name: 'Water' })).toBe('Remove Water')
 })
 
+test('a range inside a name keeps its order, whatever was isolated in it before', () => {
+  const kind = translate('he', 'vocabulary:organisationKind.sme-249')
+  expect(translate('he', 'match:partner.offer-fits', { kind })).toContain('\u2068חברה, \u206650–249\u2069 עובדים\u2069')
+})
+
 test('a sentence that begins with a foreign name names its own direction first, for dir="auto" sees through isolates', () => {
   expect(translate('ar', 'sync:queue.create', { by: 'Caravan' })).toBe('\u200f\u2068Caravan\u2069: إنشاء السجل')
   expect(translate('ar', 'sync:queue.create', { by: 'هدى' })).toBe('هدى: إنشاء السجل')
