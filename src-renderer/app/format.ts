@@ -70,7 +70,8 @@ export function createFormats(conventions: Conventions): Formats {
   const safe = (iso: string, print: (d: Date) => string) => (Number.isNaN(day(iso).getTime()) ? iso : print(day(iso)))
   const distance = (ms: number): string => {
     const size = Math.abs(ms)
-    const in_ = (unit: Intl.RelativeTimeFormatUnit, length: number) => relative.format(Math.sign(ms) * Math.round(size / length) || 0, unit)
+    // CLDR adds to a Hebrew singular or dual its number: “לפני שעתיים (2)”, which nobody writes
+    const in_ = (unit: Intl.RelativeTimeFormatUnit, length: number) => relative.format(Math.sign(ms) * Math.round(size / length) || 0, unit).replace(/ \([12]\)$/, '')
     if (size < 30_000) return relative.format(0, 'second')
     if (size < 3_600_000) return in_('minute', 60_000)
     if (size < DAY) return in_('hour', 3_600_000)

@@ -50,7 +50,7 @@ function Membership() {
     <Section title={t('sync:facts.heading')}>
       <dl className="kv">
         <dt>{t('sync:facts.centre')}</dt><dd dir="auto">{centreName}</dd>
-        <dt>{t('sync:facts.name')}</dt><dd dir="auto">{settings.userName || membership.name}</dd>
+        <dt>{t('sync:facts.name')}</dt><dd className="own" dir="auto">{settings.userName || membership.name}</dd>
         <dt>{t('sync:facts.server')}</dt><dd className="sy-cut"><Code>{membership.url.replace(/^https?:\/\//, '')}</Code></dd>
         <dt>{t('sync:facts.device')}</dt><dd><Code>{membership.device.slice(0, 8)}</Code></dd>
         <dt>{t('sync:facts.last')}</dt><dd>{sync.lastSuccess ? f.dateTime(sync.lastSuccess) : t('sync:server.never')}</dd>

@@ -41,4 +41,9 @@ describe('distances', () => {
     expect(en.until('2026-11-24', now)).toBe('in 2 days')
   })
   test('a clock that runs ahead never says "in"', () => expect(en.ago('2026-11-22T12:10:00Z', now)).toBe('now'))
+  test('Hebrew says one and two without their number', () => {
+    const he = createFormats({ locale: 'he', digits: 'latn', calendar: 'gregory' })
+    expect(he.ago('2026-11-22T10:00:00Z', Date.parse('2026-11-22T12:00:00Z'))).toBe('לפני שעתיים')
+    expect(he.ago('2026-11-22T11:59:00Z', Date.parse('2026-11-22T12:00:00Z'))).toBe('לפני דקה')
+  })
 })
