@@ -46,6 +46,8 @@ export interface Formats {
   bytes(n: number): string
   country(code: string): string
   list(items: readonly string[]): string
+  /** Any one of them will do. */
+  either(items: readonly string[]): string
   language(locale: Locale): string
   collator: Intl.Collator
 }
@@ -60,7 +62,9 @@ export function createFormats(conventions: Conventions): Formats {
   const moment = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
-  const list = new Intl.ListFormat(locale === 'zh' ? 'zh-CN' : locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })
+  const listTag = locale === 'zh' ? 'zh-CN' : locale === 'en' ? 'en-GB' : locale
+  const list = new Intl.ListFormat(listTag, { type: 'conjunction' })
+  const either = new Intl.ListFormat(listTag, { type: 'disjunction' })
   const languages = new Intl.DisplayNames(locale === 'zh' ? 'zh-CN' : locale, { type: 'language' })
   const amount = (text: string) => {
     const [whole = '', fraction] = text.split('.')
@@ -101,6 +105,7 @@ export function createFormats(conventions: Conventions): Formats {
     bytes: (n) => (n < 1000 ? `${n} B` : n < 1e6 ? `${Math.round(n / 1e3)} kB` : `${(n / 1e6).toFixed(1)} MB`),
     country: (code) => countryName(code, locale),
     list: (items) => list.format(items),
+    either: (items) => either.format(items),
     language: (l) => languages.of(l) ?? l,
     collator: new Intl.Collator(locale === 'zh' ? 'zh-CN' : locale, { numeric: true }),
   }

@@ -24,7 +24,7 @@ export function CheckLine({ item, deal, actions, primary = false, onProve, onNam
 function Why({ item, deal }: { item: CheckState; deal: OpenDeal }) {
   const t = useT()
   const f = useFormat()
-  const kinds = f.list((item.proof?.kinds ?? []).map((k) => codeLabel(t, 'documentKind', k)))
+  const kinds = f.either((item.proof?.kinds ?? []).map((k) => codeLabel(t, 'documentKind', k)))
   const row = (deal.view.deal.checklist ?? []).find((r) => r.item === item.item)
   const words = item.by === 'tick' ? (row?.by && row.at ? t('deals:item.byTick', { name: row.by, date: f.dayShort(row.at) }) : '') : item.by === 'document' ? t('deals:item.byDocument') : item.by === 'deal' ? t('deals:item.byDeal')
     : item.fact ? t('deals:item.wantsFact') : item.proof ? t(item.proof.signed ? 'deals:item.wantsSigned' : 'deals:item.wantsDocument', { kinds }) : t('deals:item.wantsTick')
