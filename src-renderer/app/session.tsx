@@ -4,7 +4,7 @@ import type { HostBridge, Output, Settings } from '../../src-core/host/contract.
 import type { RecordOf } from '../../src-core/record/record.ts'
 import type { SyncState } from '../store/api.ts'
 import type { StoreClient } from '../store/client.ts'
-import { createFormats, localeTag, type Conventions, type Formats } from './format.ts'
+import { formatsFor, localeTag, type Conventions, type Formats } from './format.ts'
 import { currentLocale, setDigits, switchLanguage, translate, useLocale } from './i18n.ts'
 import { notify } from './notices.ts'
 import { setTheme } from './theme.ts'
@@ -106,7 +106,7 @@ export function conventionsOf(settings: Settings, centre: RecordOf<'centre'> | u
 export function useFormat(): Formats {
   const locale = useLocale()
   const { conventions } = useSession()
-  return useMemo(() => createFormats({ locale, ...conventions }), [locale, conventions])
+  return formatsFor({ locale, ...conventions })
 }
 /** BCP 47 with explicit digits and calendar, for date fields and the like. */
 export function useLocaleTag(): string {

@@ -6,7 +6,7 @@ import type { Match } from '../../../src-core/match/match.ts'
 import type { CaravanRecord, Offer, Organisation, RecordOf } from '../../../src-core/record/record.ts'
 import { stripBidiControls } from '../../../src-core/text/bidi.ts'
 import type { Locale } from '../../../src-core/text/locale.ts'
-import { createFormats } from '../../app/format.ts'
+import { formatsFor } from '../../app/format.ts'
 import { documentWords, translate } from '../../app/i18n.ts'
 import { reasonText } from '../../app/match-view.tsx'
 import { useSession, type Store } from '../../app/session.tsx'
@@ -67,7 +67,7 @@ const conventionsFor = (languages: readonly Locale[], digits: 'latn' | 'arab' | 
 
 function fitOf(match: Match | undefined, languages: readonly Locale[], conventions: All): Fit | undefined {
   if (!match) return undefined
-  const inWords = languages.map((l) => [l, createFormats({ locale: l, digits: conventions[l]?.digits ?? 'latn', calendar: conventions[l]?.calendar ?? 'gregory' })] as const)
+  const inWords = languages.map((l) => [l, formatsFor({ locale: l, digits: conventions[l]?.digits ?? 'latn', calendar: conventions[l]?.calendar ?? 'gregory' })] as const)
   const reasons = match.reasons.map((reason) => ({ factor: reason.factor, share: reason.share, text: Object.fromEntries(inWords.map(([l, f]) => [l, stripBidiControls(reasonText(reason, (key, values) => translate(l, key, values), f))])) as Partial<Record<Locale, string>> }))
   return { offer: match.offer, need: match.need, score: match.score, reasons }
 }

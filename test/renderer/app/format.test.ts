@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { countryName, createFormats } from '../../../src-renderer/app/format.ts'
+import { countryName, formatsFor } from '../../../src-renderer/app/format.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
-const en = createFormats({ locale: 'en', digits: 'arab', calendar: 'gregory' })
-const ar = createFormats({ locale: 'ar', digits: 'arab', calendar: 'gregory' })
-const zh = createFormats({ locale: 'zh', digits: 'latn', calendar: 'gregory' })
-const he = createFormats({ locale: 'he', digits: 'latn', calendar: 'gregory' })
+const en = formatsFor({ locale: 'en', digits: 'arab', calendar: 'gregory' })
+const ar = formatsFor({ locale: 'ar', digits: 'arab', calendar: 'gregory' })
+const zh = formatsFor({ locale: 'zh', digits: 'latn', calendar: 'gregory' })
+const he = formatsFor({ locale: 'he', digits: 'latn', calendar: 'gregory' })
 
 describe('dates have the month in letters', () => {
   test.each([[en, '22 November 2026'], [zh, '2026年11月22日'], [he, '22 בנובמבר 2026'], [ar, '٢٢ نوفمبر ٢٠٢٦']])('%#', (f, text) => expect(f.date('2026-11-22')).toBe(text))
-  test('the Levant has its own month names', () => expect(createFormats({ locale: 'ar', digits: 'latn', calendar: 'gregory', country: 'JO' }).date('2026-02-01')).toBe('1 شباط 2026'))
-  test('the centre may use Latin digits in Arabic', () => expect(createFormats({ locale: 'ar', digits: 'latn', calendar: 'gregory' }).number(1234)).toBe('1,234'))
+  test('the Levant has its own month names', () => expect(formatsFor({ locale: 'ar', digits: 'latn', calendar: 'gregory', country: 'JO' }).date('2026-02-01')).toBe('1 شباط 2026'))
+  test('the centre may use Latin digits in Arabic', () => expect(formatsFor({ locale: 'ar', digits: 'latn', calendar: 'gregory' }).number(1234)).toBe('1,234'))
   test('digits of the other languages stay Latin whatever the setting', () => expect(en.number(1234)).toBe('1,234'))
   test('a damaged date is shown as it stands', () => expect(en.date('soon')).toBe('soon'))
 })
@@ -42,7 +42,7 @@ describe('distances', () => {
   })
   test('a clock that runs ahead never says "in"', () => expect(en.ago('2026-11-22T12:10:00Z', now)).toBe('now'))
   test('Hebrew says one and two without their number', () => {
-    const he = createFormats({ locale: 'he', digits: 'latn', calendar: 'gregory' })
+    const he = formatsFor({ locale: 'he', digits: 'latn', calendar: 'gregory' })
     expect(he.ago('2026-11-22T10:00:00Z', Date.parse('2026-11-22T12:00:00Z'))).toBe('לפני שעתיים')
     expect(he.ago('2026-11-22T11:59:00Z', Date.parse('2026-11-22T12:00:00Z'))).toBe('לפני דקה')
   })

@@ -4,13 +4,13 @@ import type { SyncState } from '../../../src-renderer/store/api.ts'
 
 Object.assign(globalThis, { document: { documentElement: { dataset: {} } } })
 const { setDigits, startI18n, translate } = await import('../../../src-renderer/app/i18n.ts')
-const { createFormats } = await import('../../../src-renderer/app/format.ts')
+const { formatsFor } = await import('../../../src-renderer/app/format.ts')
 const { pillFace } = await import('../../../src-renderer/screens/shell/pill-face.ts')
 const { commandsFor } = await import('../../../src-renderer/screens/palette/entries.ts')
 
 beforeAll(() => startI18n('en'))
 const idle: SyncState = { status: 'idle', records: 10, pending: 0, inbox: 0, lastSuccess: null, cursor: 1, progress: null, reason: null, enrolled: true, readOnly: false }
-const say = (state: Partial<SyncState>) => pillFace({ ...idle, ...state }, (key, values) => translate('en', key, values), createFormats({ locale: 'en', digits: 'latn', calendar: 'gregory' }))
+const say = (state: Partial<SyncState>) => pillFace({ ...idle, ...state }, (key, values) => translate('en', key, values), formatsFor({ locale: 'en', digits: 'latn', calendar: 'gregory' }))
 
 describe('plurals', () => {
   test.each([[0, 'دون اتصال'], [1, 'دون اتصال · تعديل واحد محفوظ هنا'], [2, 'دون اتصال · تعديلان محفوظان هنا'], [3, 'دون اتصال · ٣ تعديلات محفوظة هنا'], [31, 'دون اتصال · ٣١ تعديلًا محفوظة هنا'], [100, 'دون اتصال · ١٠٠ تعديل محفوظ هنا']])('Arabic, %i', (n, text) => {
