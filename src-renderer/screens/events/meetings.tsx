@@ -14,7 +14,7 @@ export function Meetings({ event }: { event: CaravanEvent }) {
   if (meetings.length === 0) return null
   const party = (ref: string) => {
     const record = held.find((h) => h.record.ref === ref)?.record
-    return <a href={hrefTo('record', ref)} className="own" dir="auto">{record ? recordTitle(record, locale) : ref}</a>
+    return <a href={hrefTo('record', ref)} className="own" dir="auto">{record ? readable(recordTitle(record, locale)) : ref}</a>
   }
   return (
     <section aria-labelledby="ev-meet">
