@@ -8,7 +8,7 @@ export function compliance(s: Setting): string {
   const rows = [...s.records.offers, ...s.records.requests].flatMap((r) => (r.control ?? []).map((c) => [
     code(r.ref),
     stack(s, (lang) => `${rich(lang, s.label(lang, 'controlRegime', c.regime))}<span class="sub">${say(s, lang, 'control.version')} ${code(c.listVersion)}</span>`),
-    code(c.code),
+    c.code === 'none' ? stack(s, (lang) => say(s, lang, 'control.noEntry')) : code(c.code),
     full ? (c.rationale === undefined ? '–' : free(c.rationale)) : '',
   ]))
   const columns = [{ key: 'control.item', cls: 'w-22' }, { key: 'control.regime' }, { key: 'control.code', cls: 'w-16' }, { key: 'control.rationale' }]
