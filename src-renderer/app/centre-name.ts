@@ -1,3 +1,4 @@
+import { pick } from '../../src-core/text/multilingual.ts'
 import { useLocale } from './i18n.ts'
 import { recordTitle } from './record-view.tsx'
 import { useSession } from './session.tsx'
@@ -9,4 +10,12 @@ export function useCentreName(): string {
   const { centre, centreName } = useSession()
   const held = useRecord(centre)
   return held ? recordTitle(held.record, locale) : centreName
+}
+
+/** The city of the own centre in my language, where its record names one. */
+export function useCentreCity(): string {
+  const locale = useLocale()
+  const { centre } = useSession()
+  const record = useRecord(centre)?.record
+  return (record?.kind === 'centre' && record.city && pick(record.city, locale)?.text) || ''
 }

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/panels.tsx'
 import { MetaLine, Status, Tag, Tile } from '../../ui/status.tsx'
-import { Code, Own } from '../../ui/text.tsx'
+import { Code, Own, readable } from '../../ui/text.tsx'
 import { DocumentDialog } from './document-dialog.tsx'
 import { PartyDialog } from './party-dialog.tsx'
 import { Terms } from './terms.tsx'
@@ -47,7 +47,7 @@ function Parties({ deal: { view }, actions }: Props) {
         return (
           <div key={party.id} className="pt" data-party={party.role}>
             <Tile icon="organisation" />
-            <div className="grow"><a className="own strong pt-n" dir="auto" href={hrefTo('record', party.organisation)}>{name}</a><MetaLine>{country && <span>{country}</span>}{kind && <span className="own">{kind}</span>}</MetaLine></div>
+            <div className="grow"><a className="own strong pt-n" dir="auto" href={hrefTo('record', party.organisation)}>{readable(name)}</a><MetaLine>{country && <span>{country}</span>}{kind && <span className="own">{kind}</span>}</MetaLine></div>
             <Tag>{codeLabel(t, 'partyRole', party.role)}</Tag>
             <IconButton icon="close" label={t('deals:party.remove', { name })} onPress={() => actions.removeParty(party.id)} />
           </div>

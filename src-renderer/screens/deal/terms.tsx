@@ -3,7 +3,7 @@ import { codeLabel, useT } from '../../app/i18n.ts'
 import { useFormat } from '../../app/session.tsx'
 import { Section } from '../../ui/panels.tsx'
 import { Status } from '../../ui/status.tsx'
-import { Code } from '../../ui/text.tsx'
+import { Code, readable } from '../../ui/text.tsx'
 import type { OpenDeal } from './use-deal-actions.ts'
 
 /** The terms in hand, two to a line; what is still open says so. */
@@ -28,5 +28,5 @@ export function Terms({ deal: { view } }: { deal: OpenDeal }) {
 /** `600,000` beside `CNY 600,000` says nothing new. */
 const saysMore = (value: string, money: string) => value.trim() !== '' && !money.replaceAll(',', '').includes(value.replace(/[,\s]/g, ''))
 const TermValue = ({ value, money }: { value: string; money: string }) => (
-  <span dir="auto">{money ? <Code plain>{money}</Code> : value}{money && saysMore(value, money) ? <span className="tm-note" dir="auto">{value}</span> : null}</span>
+  <span dir="auto">{money ? <Code plain>{money}</Code> : readable(value)}{money && saysMore(value, money) ? <span className="tm-note" dir="auto">{readable(value)}</span> : null}</span>
 )

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Status, Tag } from '../../ui/status.tsx'
-import { Code } from '../../ui/text.tsx'
+import { Code, readable } from '../../ui/text.tsx'
 import type { DraftState, FoundDraft } from './use-draft.ts'
 
 interface HeadProps {
@@ -35,7 +35,7 @@ export function FormHead({ kind, record, title, pair, onPair, draft, restored, c
           <Button look="primary" keys="Ctrl S" onPress={onSave} isDisabled={saving}>{t('record:edit.save')}</Button>
         </span>
       </div>
-      <h1 className="title own" dir="auto" lang={name?.lang}>{name?.text || (record ? record.ref : t('record:edit.newTitle', { kind: codeLabel(t, 'kind', kind) }))}</h1>
+      <h1 className="title own" dir="auto" lang={name?.lang}>{readable(name?.text) || (record ? record.ref : t('record:edit.newTitle', { kind: codeLabel(t, 'kind', kind) }))}</h1>
       {restored && <p className="restored" role="status"><Icon name="history" size="s" /><span>{t('record:edit.restored', { when: f.dateTime(restored.at) })} {changedSince && t('record:edit.restoredOld')}</span><Button look="link" onPress={onDiscard}>{t('record:edit.startOver')}</Button></p>}
       {!mine && <p className="restored"><Icon name="organisation" size="s" /><span>{t('record:edit.notMine')}</span></p>}
       <div className="form-langs">

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useT } from '../../app/i18n.ts'
 import { useFormat } from '../../app/session.tsx'
 import { frameFor, gridLines, parallels, placeDots, project } from './layout.ts'
-import { POINTS } from './points.ts'
 import type { Tie } from './members.ts'
 
 interface Props { counts: readonly { country: string; count: number }[]; ties: readonly Tie[]; selected: string; onSelect: (country: string) => void }
@@ -14,7 +13,8 @@ export function NetworkMap({ counts, ties, selected, onSelect }: Props) {
   const { width, height } = useSize(box)
   const frame = useMemo(() => frameFor(counts.map((c) => c.country), width, height), [counts, width, height])
   const dots = useMemo(() => placeDots(counts, frame, (c, n) => textWidth(f.country(c)) + f.number(n).length * 7 + 6), [counts, frame, f])
-  const shownTies = ties.filter((tie) => POINTS[tie.from] && POINTS[tie.to] && (selected === '' || tie.from === selected || tie.to === selected))
+  const at = new Map(dots.map((dot) => [dot.country, dot]))
+  const shownTies = ties.filter((tie) => at.has(tie.from) && at.has(tie.to) && (selected === '' || tie.from === selected || tie.to === selected))
   const most = Math.max(1, ...shownTies.map((tie) => tie.count))
   return (
     <div className="nt-map" ref={box} dir="ltr">
@@ -25,7 +25,7 @@ export function NetworkMap({ counts, ties, selected, onSelect }: Props) {
           {gridLines(frame.west, frame.east, 20).map((lon) => <text key={lon} x={project(frame, [lon, 0]).x + 4} y={height - 6}>{Math.abs(lon)}°{lon < 0 ? 'W' : lon > 0 ? 'E' : ''}</text>)}
           {parallels(frame, 20).map((lat) => <text key={lat} x={6} y={project(frame, [0, lat]).y - 4}>{Math.abs(lat)}°{lat < 0 ? 'S' : lat > 0 ? 'N' : ''}</text>)}
         </g>
-        <g className="nt-ties" aria-hidden="true">{shownTies.map((tie) => <path key={`${tie.from}${tie.to}`} d={arc(project(frame, POINTS[tie.from]!), project(frame, POINTS[tie.to]!))} strokeWidth={1 + 2.4 * (tie.count / most)} />)}</g>
+        <g className="nt-ties" aria-hidden="true">{shownTies.map((tie) => <path key={`${tie.from}${tie.to}`} d={arc(at.get(tie.from)!, at.get(tie.to)!)} strokeWidth={1 + 2.4 * (tie.count / most)} />)}</g>
         {dots.map((dot) => (
           <g key={dot.country} className="nt-dot" role="button" tabIndex={0} aria-pressed={dot.country === selected} aria-label={`${f.country(dot.country)} ${f.number(dot.count)}`} onClick={() => onSelect(dot.country)} onKeyDown={(e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); onSelect(dot.country) } }}>
             <circle className="ring" cx={dot.x} cy={dot.y} r={dot.r + 4} />

@@ -8,7 +8,7 @@ import { Because } from '../../app/why.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { MetaLine, Tile } from '../../ui/status.tsx'
-import { Code, Own } from '../../ui/text.tsx'
+import { Code, Own, readable } from '../../ui/text.tsx'
 import type { Entry } from './entries.ts'
 
 interface RowProps { entry: Entry; words: string; selected: boolean; organisation: string | undefined; onRun: () => void; onPoint: () => void }
@@ -31,7 +31,7 @@ function Content({ entry, words, organisation }: { entry: Entry; words: string; 
   if (entry.type === 'words') return (
     <>
       <Tile icon={entry.what === 'catalogue' ? 'catalogue' : 'plus'} />
-      <span className="grow"><span className="own po-a">{t(entry.what === 'catalogue' ? 'palette:inCatalogue' : 'palette:newRequest')}</span><span className="own po-b" dir="auto">{words}</span></span>
+      <span className="grow"><span className="own po-a">{t(entry.what === 'catalogue' ? 'palette:inCatalogue' : 'palette:newRequest')}</span><span className="own po-b" dir="auto">{readable(words)}</span></span>
     </>
   )
   const { record } = entry.held

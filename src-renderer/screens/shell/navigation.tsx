@@ -1,5 +1,5 @@
 import { Button as AriaButton, Link } from 'react-aria-components'
-import { useCentreName } from '../../app/centre-name.ts'
+import { useCentreCity, useCentreName } from '../../app/centre-name.ts'
 import { useT } from '../../app/i18n.ts'
 import { printKeys } from '../../app/keys.ts'
 import { go, hrefTo, useRoute } from '../../app/router.ts'
@@ -7,7 +7,7 @@ import { useFormat, useSession } from '../../app/session.tsx'
 import { useCounts } from '../../app/store-hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Hint } from '../../ui/tooltip.tsx'
-import { Own } from '../../ui/text.tsx'
+import { Own, readable } from '../../ui/text.tsx'
 import { FOOT_PLACES, MAIN_PLACES, placeOf, type PlaceEntry } from './places.ts'
 
 export function Navigation() {
@@ -33,19 +33,20 @@ export function Navigation() {
       <Centre />
       {MAIN_PLACES.map((entry) => line(entry))}
       {saved.length > 0 && <h2 className="cap">{t('shell:saved')}</h2>}
-      {saved.map((s) => <Link key={s.id} className="nv nv-s nav-saved" href={s.hash}><Icon name="bookmark" size="s" /><span className="t own" dir="auto">{s.name}</span></Link>)}
+      {saved.map((s) => <Link key={s.id} className="nv nv-s nav-saved" href={s.hash}><Icon name="bookmark" size="s" /><span className="t own" dir="auto">{readable(s.name)}</span></Link>)}
       <div className="nav-gap" />
       {FOOT_PLACES.map((entry) => line(entry, entry.place === 'sync' ? sync.inbox : 0))}
     </nav>
   )
 }
 
-/** The own centre, and who works here. */
+/** The own centre and its city; who works here stands at the other end of the window's bar. */
 function Centre() {
   const t = useT()
   const { info } = useSession()
   const name = useCentreName() || t('shell:sample')
-  const under = info.membership ? info.membership.name : t('shell:notJoined')
+  const city = useCentreCity()
+  const under = info.membership ? city || info.membership.centre : t('shell:notJoined')
   return (
     <AriaButton className="centre" onPress={() => go(hrefTo('settings'))}>
       <Logo />

@@ -14,7 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { MetaLine } from '../../ui/status.tsx'
-import { Code } from '../../ui/text.tsx'
+import { Code, readable } from '../../ui/text.tsx'
 import { Version } from './version.tsx'
 
 type Keep = 'mine' | 'theirs'
@@ -44,7 +44,7 @@ export function InboxCard({ item, nth, total }: { item: InboxItem; nth: number; 
         <Icon name={item.kind === 'conflict' ? 'conflict' : 'blocked'} />
         <div className="grow">
           <h2>{item.kind === 'conflict' ? t('sync:conflict.title', { field: f.list(fields) }) : t('sync:rejectedTitle', { title })}</h2>
-          <MetaLine><a className="own cf-link" href={hrefTo(record?.kind === 'deal' ? 'deal' : 'record', item.ref)} dir="auto">{title}</a><Code>{item.ref}</Code></MetaLine>
+          <MetaLine><a className="own cf-link" href={hrefTo(record?.kind === 'deal' ? 'deal' : 'record', item.ref)} dir="auto">{readable(title)}</a><Code>{item.ref}</Code></MetaLine>
           <p className="cf-why">{item.kind === 'conflict' ? t('sync:conflict.text') : reason(item, t)}</p>
         </div>
         <span className="meta num">{t('sync:conflict.of', { n: f.number(nth), total: f.number(total) })}</span>
