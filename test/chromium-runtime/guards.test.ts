@@ -165,6 +165,7 @@ describe('what the app serves', () => {
   })
   test('a hidden window prints', async () => {
     expect(await app.page.evaluate(() => host.invoke('pdf'))).toBe('%PDF-')
-    expect(app.page.context().pages().length).toBe(1)
+    // the browser takes a moment to close it
+    await vi.waitFor(() => expect(app.page.context().pages().length).toBe(1))
   })
 })
