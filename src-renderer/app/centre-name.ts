@@ -1,4 +1,5 @@
 import { pick } from '../../src-core/text/multilingual.ts'
+import { HUB } from '../../src-core/access/access.ts'
 import { useLocale } from './i18n.ts'
 import { recordTitle } from './record-view.tsx'
 import { useSession } from './session.tsx'
@@ -18,4 +19,11 @@ export function useCentreCity(): string {
   const { centre } = useSession()
   const record = useRecord(centre)?.record
   return (record?.kind === 'centre' && record.city && pick(record.city, locale)?.text) || ''
+}
+
+/** Does this computer speak for the hub? Who has joined nothing works alone, and does everything. */
+export function useHub(): boolean {
+  const { centre, info } = useSession()
+  const record = useRecord(centre)?.record
+  return !info.membership || centre === HUB || (record?.kind === 'centre' && record.centreKind === 'hub')
 }

@@ -1,10 +1,11 @@
-/** What has just happened, said once at the foot of the window. Successes leave after six seconds; failures stay. */
+/** What has just happened, said once at the foot of the window. Successes leave after six seconds; failures stay with their screen. */
 import { useSyncExternalStore } from 'react'
 
 export interface Notice {
   id: number
   text: string
   tone: 'ok' | 'danger' | 'info'
+  at: number
   undo?: (() => void) | undefined
 }
 const LIFE_MS = 6000
@@ -18,10 +19,10 @@ const publish = (list: readonly Notice[]) => {
 export function dismiss(id: number): void {
   publish(notices.filter((n) => n.id !== id))
 }
-export function notify(notice: Omit<Notice, 'id'>): void {
+export function notify(notice: Omit<Notice, 'id' | 'at'>): void {
   const id = next++
   // an older notice of the same tone has been read; three at most stand at once
-  publish([...notices.slice(-2), { ...notice, id }])
+  publish([...notices.slice(-2), { ...notice, id, at: Date.now() }])
   if (notice.tone !== 'danger') setTimeout(() => dismiss(id), LIFE_MS)
 }
 /** Ctrl+Z: the youngest notice that can be undone. */
@@ -31,6 +32,12 @@ export function undoLast(): boolean {
   if (last) dismiss(last.id)
   return last !== undefined
 }
+// a failure that has been read for a while does not follow to the next screen
+if (typeof window !== 'undefined') window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+  const screen = (url: string) => url.replace(/\?.*$/, '')
+  if (screen(oldURL) !== screen(newURL) && notices.some(stale)) publish(notices.filter((n) => !stale(n)))
+})
+const stale = (n: Notice): boolean => n.tone === 'danger' && Date.now() - n.at > LIFE_MS
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)

@@ -31,7 +31,8 @@ function wordStart(text: string, from: number): number {
 /** `ري موفر للمياه = 节水灌溉`, or by which form of the words and where. */
 export function Because({ why: all, words }: { why: readonly Why[]; words: string }) {
   const t = useT()
-  const why = all.find((w) => w.form === 'translation') ?? all[0]
+  // a title with the words themselves needs no other reason; else what they mean in another language
+  const why = all.find((w) => w.field === 'title' && w.form !== 'translation' && w.form !== 'label') ?? all.find((w) => w.form === 'translation') ?? all[0]
   if (!why) return null
   const field = hasMessage(`record:field.${why.field}`) && why.field !== 'title' ? t(`record:field.${why.field}` as 'record:field.summary') : undefined
   if (why.form === 'translation' || why.form === 'label') return <span className="row g3 because"><bdi>{words}</bdi><span className="sep">=</span><bdi lang={why.lang === 'code' ? undefined : why.lang}><mark>{why.words.join(' ')}</mark></bdi></span>

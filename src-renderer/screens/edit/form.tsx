@@ -63,7 +63,10 @@ export function Form({ kind, held, draft, start }: FormProps) {
       return show(first)
     }
     // a record without a name cannot be found again
-    if (missingIn(kind, now.current).includes('title')) return show('title')
+    if (missingIn(kind, now.current).includes('title')) {
+      notify({ tone: 'info', text: t('record:edit.untitled') })
+      return show('title')
+    }
     setSaving(true)
     const set = record ? changesOf(record, now.current) : tidyAll(kind, now.current)
     if (record && Object.keys(set).length === 0) {

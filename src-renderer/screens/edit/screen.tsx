@@ -3,6 +3,7 @@ import { original } from '../../../src-core/text/multilingual.ts'
 import { useLocale, useT } from '../../app/i18n.ts'
 import { hrefTo, useRoute } from '../../app/router.ts'
 import { useRecord } from '../../app/store-hooks.ts'
+import { useHub } from '../../app/centre-name.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState, Skeleton } from '../../ui/meters.tsx'
 import { Pane, Panels } from '../../ui/panels.tsx'
@@ -30,10 +31,12 @@ export function NewRecord({ kind: name }: { kind: string }) {
   const t = useT()
   const locale = useLocale()
   const { params } = useRoute()
+  const hub = useHub()
   const kind = KINDS.find((k) => k === name)
   const draft = useFoundDraft(draftKey(kind ?? 'offer', null))
   if (!kind) return <Panels><Pane label={t('record:notHere')}><EmptyState title={t('record:notHere')} action={<LinkButton href={hrefTo('catalogue')}>{t('shell:place.catalogue')}</LinkButton>} /></Pane></Panels>
   if (draft === undefined) return <Reading />
+  if (kind === 'centre' && !hub) return <Panels><Pane label={t('record:hubOnly')}><EmptyState title={t('record:hubOnly')} text={t('record:hubOnlyText')} action={<LinkButton href={hrefTo('network')}>{t('shell:place.network')}</LinkButton>} /></Pane></Panels>
   return <Form key={kind} kind={kind} held={null} draft={draft} start={draft ? draft.body.values : starting(kind, params['title'], locale)} />
 }
 const starting = (_kind: Kind, title: string | undefined, locale: ReturnType<typeof useLocale>) => (title ? { title: original(locale, title) } : {})

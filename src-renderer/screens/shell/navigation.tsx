@@ -2,21 +2,21 @@ import { Button as AriaButton, Link } from 'react-aria-components'
 import { useCentreCity, useCentreName } from '../../app/centre-name.ts'
 import { useT } from '../../app/i18n.ts'
 import { printKeys } from '../../app/keys.ts'
-import { go, hrefTo, useRoute } from '../../app/router.ts'
+import { go, hrefTo } from '../../app/router.ts'
 import { useFormat, useSession } from '../../app/session.tsx'
 import { useCounts } from '../../app/store-hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Hint } from '../../ui/tooltip.tsx'
 import { Own, readable } from '../../ui/text.tsx'
-import { FOOT_PLACES, MAIN_PLACES, placeOf, type PlaceEntry } from './places.ts'
+import { FOOT_PLACES, MAIN_PLACES, type PlaceEntry } from './places.ts'
+import { usePlace } from './use-place.ts'
 
 export function Navigation() {
   const t = useT()
   const f = useFormat()
-  const { name } = useRoute()
   const { sync, settings } = useSession()
   const counts = useCounts()
-  const here = placeOf(name)
+  const here = usePlace()
   const saved = settings.savedSearches ?? []
   const countOf = (place: string) => (place === 'deals' && counts ? f.number(counts.deal) : undefined)
   const line = (entry: PlaceEntry, hot = 0) => (

@@ -1,4 +1,5 @@
 /** The places of the app, in the order of the navigation, with their keys. */
+import type { Kind } from '../../../src-core/record/vocabulary.ts'
 import type { Key } from '../../app/i18n.ts'
 import type { Place, RouteName } from '../../app/router.ts'
 import type { IconName } from '../../ui/icon.tsx'
@@ -17,4 +18,9 @@ export const FOOT_PLACES: readonly PlaceEntry[] = [
   { place: 'settings', icon: 'settings', title: 'shell:place.settings', keys: 'Ctrl+Comma' },
 ]
 /** The entry that is lit for a route. */
-export const placeOf = (name: RouteName): Place => (name === 'deal' ? 'deals' : name === 'dossier' ? 'dossiers' : name === 'record' || name === 'edit' || name === 'new' ? 'catalogue' : name)
+export const placeOf = (name: RouteName, kind?: Kind): Place => (name === 'deal' ? 'deals' : name === 'dossier' ? 'dossiers' : name === 'record' || name === 'edit' || name === 'new' ? (kind ? PLACE_OF_KIND[kind] : 'catalogue') : name)
+/** Where a record of a kind is listed. */
+const PLACE_OF_KIND: Record<Kind, Place> = {
+  offer: 'catalogue', request: 'catalogue', 'rd-request': 'catalogue', deal: 'deals', document: 'deals', event: 'events',
+  centre: 'network', organisation: 'network', person: 'network', facility: 'network', programme: 'network',
+}

@@ -9,8 +9,8 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Avatar } from '../../ui/status.tsx'
 import { Code } from '../../ui/text.tsx'
-import { placeOf } from './places.ts'
 import { SyncPill } from './sync-pill.tsx'
+import { usePlace } from './use-place.ts'
 
 export function WindowBar({ onFind }: { onFind: () => void }) {
   const t = useT()
@@ -54,8 +54,8 @@ export function WindowBar({ onFind }: { onFind: () => void }) {
 function Crumbs() {
   const t = useT()
   const route = useRoute()
-  if (!('subject' in route)) return null
-  const place = placeOf(route.name)
+  const place = usePlace()
+  if (!('subject' in route) || !place) return null
   return (
     <span className="crumbs">
       <a href={hrefTo(place)} className="own">{t(`shell:place.${place}` as 'shell:place.today')}</a>
