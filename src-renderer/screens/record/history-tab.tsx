@@ -13,6 +13,7 @@ import type { Formats } from '../../app/format.ts'
 import { useFormat } from '../../app/session.tsx'
 import { EmptyState, Skeleton } from '../../ui/meters.tsx'
 import { Status } from '../../ui/status.tsx'
+import { readable } from '../../ui/text.tsx'
 
 /** What happened, youngest first: who, when, and each field before and after. */
 export function HistoryTab({ record, entries }: { record: CaravanRecord; entries: readonly HistoryEntry[] | undefined }) {
@@ -48,10 +49,11 @@ function Change(props: ChangeProps) {
   const { t } = props
   // the same text in another state: what changed is the state
   const [before, after] = sameText(props.before, props.after) ? [stateName(t, props.before), stateName(t, props.after)] : [props.before, props.after]
+  // the labels are `bdi`: the text alone decides its direction
   return (
     <span className="change">
-      {before !== undefined && before !== null && <del dir="auto"><span className="hidden">{t('record:history.before')}: </span><PathValue {...props} value={before} /></del>}
-      {after !== undefined && after !== null ? <ins dir="auto"><span className="hidden">{t('record:history.after')}: </span><PathValue {...props} value={after} /></ins> : <span className="dim">{t('record:history.nothing')}</span>}
+      {before !== undefined && before !== null && <del dir="auto"><bdi className="hidden">{t('record:history.before')}: </bdi><PathValue {...props} value={before} /></del>}
+      {after !== undefined && after !== null ? <ins dir="auto"><bdi className="hidden">{t('record:history.after')}: </bdi><PathValue {...props} value={after} /></ins> : <span className="dim">{t('record:history.nothing')}</span>}
     </span>
   )
 }
@@ -63,7 +65,7 @@ const stateName = (t: Translate, value: unknown): string => (isWritten(value) ? 
 function PathValue({ kind, path, value, t, f }: ChangeProps & { value: unknown }): ReactNode {
   const { field, key } = splitPath(path)
   const known = fieldOf(kind, field)
-  if (key && isLocale(key)) return isWritten(value) ? value.text : String(value)
+  if (key && isLocale(key)) return readable(isWritten(value) ? value.text : String(value))
   if (known?.meta.control === 'rows' && key) return columnsOf(known.meta.columns ?? {}).map((c) => cellText(c, (value as Record<string, unknown>)[c.name], t, f)).filter(Boolean).join(' · ')
   if (known) return <FieldValue name={field} meta={known.meta} value={value} />
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
