@@ -43,6 +43,7 @@ function Sheet({ opening }: { opening: Opening }) {
   const setParty = (role: 'provider' | 'recipient') => (picked: Picked | undefined) => setParties([...without(parties, role), ...(picked ? [{ id: role, organisation: picked.ref, role }] : [])])
   const [provider, recipient] = [party('provider'), party('recipient')]
   const nobody = parties.length === 0
+  const prefilled = opening.offer !== undefined || opening.need !== undefined
   const same = provider !== undefined && provider.organisation === recipient?.organisation
   const problem = nobody ? t('deals:open.nobody') : same ? t('deals:open.same') : undefined
 
@@ -57,8 +58,8 @@ function Sheet({ opening }: { opening: Opening }) {
   }
   return (
     <Form className="od" onSubmit={submit}>
-      <div><h1 className="title">{t('deals:open.title')}</h1><p className="meta">{t('deals:open.lead')}</p></div>
-      <TextField label={t('deals:open.name')} value={title} onChange={setTitle} error={tried && title.trim() === '' ? t('deals:open.noName') : undefined} long />
+      <div><h1 className="title">{t('deals:open.title')}</h1>{prefilled && <p className="meta">{t('deals:open.lead')}</p>}</div>
+      <TextField label={t('deals:open.name')} value={title} onChange={setTitle} error={tried && title.trim() === '' ? t('deals:open.noName') : undefined} long autoFocus={!prefilled} />
       <div className="od-pair">
         <Side role="provider" record={opening.offer} fixed={opening.offer?.organisation} onPick={setParty('provider')} isInvalid={tried && nobody} />
         <span className="od-arrow" aria-hidden="true"><Icon name="forward" size="l" /></span>
@@ -67,7 +68,7 @@ function Sheet({ opening }: { opening: Opening }) {
       <OpenDealFacts values={values} />
       {tried && problem ? <p className="od-problem" role="alert"><Icon name="blocked" size="s" />{problem}</p> : parties.length === 1 && <p className="od-note"><Icon name="waiting" size="s" />{t('deals:open.alone')}</p>}
       <div className="row g4">
-        <Button look="primary" size="l" type="submit" icon="deal" keys="Enter" autoFocus>{t('deals:open.confirm')}</Button>
+        <Button look="primary" size="l" type="submit" icon="deal" keys="Enter" autoFocus={prefilled}>{t('deals:open.confirm')}</Button>
         <Button look="quiet" size="l" onPress={() => history.back()}>{t('deals:open.cancel')}</Button>
       </div>
     </Form>
