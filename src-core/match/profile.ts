@@ -55,12 +55,15 @@ function makeProfile(record: CaravanRecord, labels: Labels | undefined): Profile
   return { words, concepts }
 }
 
+/** What every offer and every need says of itself: shared, it tells nothing. */
+const ASKING = new Set('need needs needed require requires required want wanted between within under over above below per each every such also only more less least most other both any all use uses used using we our ha km mm cm kg kw mw mj gj kpa mpa'.split(' '))
+
 function termsOf(text: string, lang: Locale): { term: string; surface: string }[] {
   const out: { term: string; surface: string }[] = []
   for (const token of tokenise(text)) {
     if (token.lang !== lang) continue
     if (lang === 'zh') for (const pair of pairs(token.term)) if (pair.length > 1) out.push({ term: pair, surface: pair })
-    if (lang !== 'zh' && !isStopWord(token.term) && token.term.length > 1) out.push({ term: stemOf(token.term, lang, NO_WORDS), surface: text.slice(token.start, token.end) })
+    if (lang !== 'zh' && !isStopWord(token.term) && !ASKING.has(token.term) && token.term.length > 1) out.push({ term: stemOf(token.term, lang, NO_WORDS), surface: text.slice(token.start, token.end) })
   }
   return out
 }
