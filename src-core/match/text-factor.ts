@@ -9,6 +9,8 @@ import { profileOf, type Profile, type Rarity, type Word } from './profile.ts'
 const FULL = 0.35
 const LITTLE = 0.15
 const BY_CONCEPTS = 0.8
+/** One shared label may be chance; three are a subject. */
+const ENOUGH_CONCEPTS = 3
 
 export function textFactor({ offer, need }: Pair, context: MatchContext): Reason {
   const a = profileOf(offer, context.labels)
@@ -26,7 +28,7 @@ export function textFactor({ offer, need }: Pair, context: MatchContext): Reason
 function sharedConcepts(a: Profile, b: Profile): { concepts: string[]; share: number } {
   const concepts = [...a.concepts].filter((c) => b.concepts.has(c)).sort()
   const fewer = Math.min(a.concepts.size, b.concepts.size)
-  return { concepts, share: fewer === 0 ? 0 : (BY_CONCEPTS * concepts.length) / fewer }
+  return { concepts, share: (BY_CONCEPTS * concepts.length) / Math.max(ENOUGH_CONCEPTS, fewer) }
 }
 
 function similarity(a: ReadonlyMap<string, Word>, b: ReadonlyMap<string, Word>, rarity: Rarity | undefined, lang: Locale, need: Pair['need']): { share: number; words: string[]; count: number } {
