@@ -6,7 +6,7 @@ import { writeAtomic } from './atomic-file.ts'
 import type { HostDoor } from './host-door.ts'
 
 const ALG = 'EdDSA'
-/** An assertion lives this long; the server refuses more than 60 s. */
+/** An assertion lives this long, and is made anew for each request: the server takes one with a `jti` only once. */
 const ASSERTION_SECONDS = 50
 
 export interface DeviceKey {

@@ -99,7 +99,8 @@ export function mayEdit(record: CaravanRecord, viewer: Viewer, dealCentres: read
   return dealOf(record) !== undefined && dealCentres.includes(viewer.centre)
 }
 
-const OWNER_ONLY: readonly string[] = ['visibility', 'deny', 'centres', 'confidentiality', 'steward']
+/** `deal` decides whose room a document is in: emptied by another party, it would let the document out. */
+const OWNER_ONLY: readonly string[] = ['visibility', 'deny', 'centres', 'confidentiality', 'steward', 'deal']
 /** What a centre is in the network, deny rules hang on: the hub says it, not the centre itself. */
 const HUB_ONLY: readonly string[] = ['countries', 'hosts', 'centreKind', 'parent']
 

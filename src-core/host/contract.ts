@@ -52,8 +52,8 @@ export const METHODS = {
   'settings.write': [settingsSchema, result(nothing)],
   /** Checks that the URL is a Caravan server, makes a device key and spends the one-time code. */
   'server.enrol': [z.object({ url: z.string().max(500), code: z.string().max(64), name: z.string().max(120) }), result(membershipSchema)],
-  /** A request to the enrolled server, and to no other. `body` is JSON. An answer of any status is ok; errors are those of the way. */
-  'server.send': [z.object({ method: z.enum(['GET', 'POST']), path: z.string().regex(/^\/v1\/[A-Za-z0-9/_?&=.:%,-]*$/), body: z.unknown().optional(), timeoutMs: z.int().min(100).max(120_000).optional() }), result(z.object({ status: z.int(), body: z.unknown() }))],
+  /** A request to the enrolled server, and to no other: no `..`, lest the token reach what else lives on that host. `body` is JSON. An answer of any status is ok; errors are those of the way. */
+  'server.send': [z.object({ method: z.enum(['GET', 'POST']), path: z.string().regex(/^\/v1\/(?!.*(\.|%2e){2})[A-Za-z0-9/_?&=.:%,-]*$/i), body: z.unknown().optional(), timeoutMs: z.int().min(100).max(120_000).optional() }), result(z.object({ status: z.int(), body: z.unknown() }))],
   /** Saved when it answers: the lines are on the disk. `device` is the sync device whose journal it is, or `local`. */
   'journal.append': [z.object({ entries: z.array(journalEntrySchema).min(1).max(500) }), result(z.object({ seq: z.int(), hash: z.string() }))],
   'journal.read': [z.object({ after: z.int().min(0), limit: z.int().min(1).max(2000) }), result(z.object({ lines: z.array(journalLineSchema), head: z.int() }))],

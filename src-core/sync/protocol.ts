@@ -24,7 +24,8 @@ export const enrolRequestSchema = z.object({ code: z.string().min(4).max(64), de
 export const enrolAnswerSchema = z.object({ device: z.uuid(), centre: refSchema, centreName: z.string(), space: z.uuid(), epoch: z.uuid() })
 export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>
 /**
- * `assertion` is a JWT signed with the device's key (`EdDSA`): `iss` the device's id, `aud` the space, `iat` and `exp` at most 10 minutes apart.
+ * `assertion` is a JWT signed with the device's key (`EdDSA`): `iss` the device's id, `aud` the space, `iat` and `exp` at most 10 minutes apart;
+ * one with a `jti` is taken once.
  * Times are the server's, as `/v1/hello` told them, so that a client whose clock is wrong still gets in. `access` goes into `Authorization: Bearer`.
  */
 export const tokenRequestSchema = z.object({ assertion: z.string().max(4096) })

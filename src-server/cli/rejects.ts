@@ -1,5 +1,5 @@
 /** Refused lines, written out whole with their number and reason, so that they can be mended and imported again. */
-import { accessSync, constants, createWriteStream, type WriteStream } from 'node:fs'
+import { accessSync, constants, createWriteStream, mkdtempSync, type WriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join, resolve } from 'node:path'
@@ -36,6 +36,7 @@ function pathFor(file: string): string {
     accessSync(folder, constants.W_OK)
     return join(folder, name)
   } catch {
-    return join(tmpdir(), name)
+    // a folder of our own: a known name in a shared one may be somebody's link
+    return join(mkdtempSync(join(tmpdir(), 'caravan-')), name)
   }
 }

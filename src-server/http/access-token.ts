@@ -16,6 +16,7 @@ export interface Tokens {
 }
 
 export function createTokens(db: Database, space: string, secret: Uint8Array): Tokens {
+  const spend = createSpent()
   const verified = new Map<string, { device: string; exp: number }>()
   return {
     async issue(assertion) {
@@ -25,6 +26,7 @@ export function createTokens(db: Database, space: string, secret: Uint8Array): T
       try {
         const { payload } = await jwtVerify(assertion, await importJWK(known.publicKey, 'EdDSA'), { algorithms: ['EdDSA', 'Ed25519'], issuer: device, audience: space, clockTolerance: SKEW_SECONDS, requiredClaims: ['iat', 'exp'] })
         if (payload.exp! - payload.iat! > SKEW_SECONDS) throw new Error('lives too long')
+        if (payload.jti !== undefined && !spend(`${device} ${payload.jti}`, (payload.exp! + SKEW_SECONDS) * 1000)) throw new Error('spent')
       } catch (error) {
         throw new Problem('assertion-refused', { reason: String((error as { code?: string }).code ?? 'claims'), time: new Date().toISOString() })
       }
@@ -52,5 +54,17 @@ function issuerOf(assertion: string): string {
     return decodeJwt(assertion).iss ?? ''
   } catch {
     throw new Problem('assertion-refused', { reason: 'not-a-token' })
+  }
+}
+
+/** An assertion that names itself (`jti`) is taken once: whoever records one gains nothing. Kept only while it could be taken at all. */
+function createSpent(): (name: string, untilMs: number) => boolean {
+  const spent = new Map<string, number>()
+  return (name, untilMs) => {
+    const now = Date.now()
+    if ((spent.get(name) ?? 0) > now) return false
+    if (spent.size >= REMEMBERED) for (const [old, until] of spent) if (until <= now) spent.delete(old)
+    spent.set(name, untilMs)
+    return true
   }
 }

@@ -65,6 +65,8 @@ export function apply(mutation: Mutation, act: Act, ground: Ground): Applied {
     }
     if (!mayCreate(record, viewer, centresOf(record))) return rejected(record.owner === viewer.centre && record.kind !== 'centre' ? 'not-party' : 'not-owner', { owner: record.owner })
     if (record.kind === 'deal' && stageOf(record) !== 'lead') return rejected('stage-not-allowed', { from: 'lead', to: stageOf(record) })
+    // a history that was never moved through is no evidence: a new deal has at most its beginning
+    if (record.kind === 'deal' && ((record.stageHistory ?? []).length > 1 || record.stageHistory?.some((row) => row.from !== undefined || row.to !== 'lead'))) return rejected('not-settable', { field: 'stageHistory' })
     return incomplete(record) ?? accepted({ record, seq: act.seq, fv: {} })
   }
 

@@ -24,7 +24,7 @@ export interface Device {
   pull(query?: string): Promise<Answer>
   /** pulls to the end and applies it */
   sync(limit?: number): Promise<void>
-  token(claims?: { exp?: number; iat?: number; aud?: string }): Promise<Answer>
+  token(claims?: { jti?: string; exp?: number; iat?: number; aud?: string }): Promise<Answer>
 }
 
 export async function call(url: string, path: string, init: { method?: string; body?: unknown; token?: string; raw?: string } = {}): Promise<Answer> {
@@ -53,7 +53,7 @@ export function deviceFor(url: string, enrolled: EnrolAnswer, key: CryptoKey): D
     number: (operation) => ({ ...operation, mseq: ++device.mseq, hlc: `0-0-${enrolled.device}` }) as Mutation,
     async token(claims = {}) {
       const now = Math.floor(Date.now() / 1000)
-      const assertion = await new SignJWT({}).setProtectedHeader({ alg: 'EdDSA' }).setIssuer(enrolled.device).setAudience(claims.aud ?? enrolled.space).setIssuedAt(claims.iat ?? now).setExpirationTime(claims.exp ?? now + 50).sign(key)
+      const assertion = await new SignJWT(claims.jti === undefined ? {} : { jti: claims.jti }).setProtectedHeader({ alg: 'EdDSA' }).setIssuer(enrolled.device).setAudience(claims.aud ?? enrolled.space).setIssuedAt(claims.iat ?? now).setExpirationTime(claims.exp ?? now + 50).sign(key)
       return call(url, '/v1/token', { body: { assertion } })
     },
     push: async (muts, epoch = enrolled.epoch) => call(url, '/v1/push', { body: { epoch, muts }, token: await bearer() }),

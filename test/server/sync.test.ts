@@ -144,6 +144,11 @@ describe.each(ENGINES)('on PostgreSQL: $name', ({ bin, missing }) => {
       await b.sync()
       expect(b.held.get(record.id)?.doc).toMatchObject({ stage: 'qualified', stageHistory: [{ from: 'lead', to: 'qualified', by: 'K' }] })
     })
+    it('begins without a history that nobody moved it through', async () => {
+      const begun = { id: 'm-0', to: 'lead', at: '2026-11-22T00:00:00Z', by: 'K' }
+      const results = await a.send(creation(deal({ stageHistory: [begun] })), creation(deal({ stageHistory: [begun, { id: 'm-1', from: 'lead', to: 'qualified', at: '2026-11-22T00:00:00Z', by: 'K' }] })), creation(deal({ stageHistory: [{ ...begun, to: 'signature' }] })))
+      expect(results.map((r) => r.code)).toEqual([undefined, 'not-settable', 'not-settable'])
+    })
     it('is edited by its other centre, which cannot change who shares it', async () => {
       const record = deal()
       await a.send(creation(record))
@@ -212,6 +217,12 @@ describe.each(ENGINES)('on PostgreSQL: $name', ({ bin, missing }) => {
       expect(await a.token({ iat: now - 5000, exp: now - 4950 })).toMatchObject({ status: 401 })
       expect(await a.token({ exp: now + 86_400 })).toMatchObject({ status: 401 })
       expect(await deviceFor(server.url, { ...a.enrolled, device: crypto.randomUUID() }, a.key).token()).toMatchObject({ status: 401, body: { error: { type: 'not-enrolled' } } })
+    })
+    it('an assertion that names itself is taken once', async () => {
+      const jti = crypto.randomUUID()
+      expect(await a.token({ jti })).toMatchObject({ status: 200 })
+      expect(await a.token({ jti })).toMatchObject({ status: 401, body: { error: { type: 'assertion-refused' } } })
+      expect(await a.token({ jti: crypto.randomUUID() })).toMatchObject({ status: 200 })
     })
     it('a revoked device gets nothing more, not even on a token it still holds', async () => {
       const gone = await server.device('C-A')

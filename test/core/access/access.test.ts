@@ -88,3 +88,10 @@ it('confidential fields reach nobody but the owner', () => {
   expect(asSeenBy(offer, viewer('C-B'))).not.toHaveProperty('price')
   expect(offer).toHaveProperty('price')
 })
+
+it('only its owner takes a document out of its deal', () => {
+  const doc = record({ kind: 'document', deal: 'D-7', confidentiality: 'parties' })
+  expect(mayEdit(doc, viewer('C-B'), ['C-A', 'C-B'])).toBe(true)
+  expect(mayEditField(doc, viewer('C-B'), 'deal')).toBe(false)
+  expect(mayEditField(doc, viewer('C-A'), 'deal')).toBe(true)
+})
