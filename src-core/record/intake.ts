@@ -69,7 +69,8 @@ async function fromObject(input: Record<string, unknown>, { digest, now }: Intak
 
   const ref = fields['ref'] ?? `${REF_PREFIX[known]}-${crockford(await digest(canonical(input)), 12)}`
   const candidate = {
-    id: uuidV8(await digest(`caravan:${String(ref)}`)),
+    // another value is refused below; made a text here, `{"toString":1}` would throw
+    id: uuidV8(await digest(`caravan:${typeof ref === 'string' ? ref : ''}`)),
     owner: 'HUB', status: 'PUBLISHED', visibility: { level: 'network' }, rev: 0, createdAt: now, updatedAt: now,
     ...fields, ref,
   }

@@ -44,7 +44,7 @@ describe('rejected, with the reason', () => {
     ['{"kind":"offer",', 'not-json'], ['[1]', 'not-object'], ['null', 'not-object'], ['{"title":"x"}', 'no-kind'], ['{"kind":"spaceship","title":"x"}', 'unknown-kind'],
     ['{"kind":"offer"}', 'no-title'], ['{"kind":"offer","title":""}', 'no-title'], ['{"kind":"offer","title":{"zh":" "}}', 'no-title'], ['{"kind":"offer","title":"x","colour":1}', 'unknown-field'],
     ['{"kind":"offer","title":"x","constructor":1}', 'unknown-field'], ['{"kind":"offer","title":"x","__proto__":{"a":1}}', 'unknown-field'],
-    ['{"kind":"offer","title":"x","trl":12}', 'invalid-value'], ['{"kind":"offer","title":"x","trl":"4"}', 'invalid-value'], ['{"kind":"offer","title":"x","ref":"bad ref"}', 'invalid-value'],
+    ['{"kind":"offer","title":"x","trl":12}', 'invalid-value'], ['{"kind":"offer","title":"x","trl":"4"}', 'invalid-value'], ['{"kind":"offer","title":"x","ref":"bad ref"}', 'invalid-value'], ['{"kind":"offer","title":"x","ref":{"toString":1}}', 'invalid-value'],
     ['{"kind":"offer","title":"x","lang":"fr"}', 'invalid-value'], ['{"kind":"offer","title":{"fr":"x"}}', 'no-title'],
     ['{"kind":"offer","title":"x","standards":[{"id":"a","name":"1"},{"id":"a","name":"2"}]}', 'invalid-value'],
   ])('%s', async (line, reason) => expect(await read(line)).toMatchObject({ status: 'rejected', reason }))
