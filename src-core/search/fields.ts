@@ -30,7 +30,7 @@ export function* textsOf(record: CaravanRecord, labels: Labels): Generator<Index
     if (meta === 'ml') {
       const ml = value as MlText
       for (const lang of LOCALES) if (ml.t[lang]?.text) yield { field: name, lang, group, text: ml.t[lang].text }
-    } else if (meta === 'line') yield { field: name, lang: 'code', group, text: String(value) }
+    } else if (meta === 'line') yield { field: name, lang: 'code', group, text: value as string }
     else for (const row of value as Record<string, unknown>[]) for (const [column, cell] of Object.entries(row)) if (typeof cell === 'string' && !UNSEARCHED_COLUMNS.has(column)) yield { field: name, lang: 'code', group, text: cell }
   }
   if (typeof values['trl'] === 'number') yield { field: 'trl', lang: 'code', group: 1, text: `TRL ${values['trl']}` }

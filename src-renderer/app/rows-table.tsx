@@ -20,17 +20,18 @@ export const columnLabel = (t: Translate, name: string): string => (hasMessage(`
 
 export function cellText(column: Column, value: unknown, t: Translate, f: Formats): string {
   if (value === undefined || value === null || value === '') return ''
-  if (column.vocabulary) return codeLabel(t, column.vocabulary, String(value))
+  const text = String(value as string | number | boolean)
+  if (column.vocabulary) return codeLabel(t, column.vocabulary, text)
   switch (column.kind) {
-    case 'locale': return isLocale(value) ? f.language(value) : String(value)
+    case 'locale': return isLocale(value) ? f.language(value) : text
     case 'locales': return f.list((value as string[]).map((l) => (isLocale(l) ? f.language(l) : l)))
-    case 'date': return f.date(String(value))
-    case 'instant': return f.dateTime(String(value))
-    case 'country': return f.country(String(value))
+    case 'date': return f.date(text)
+    case 'instant': return f.dateTime(text)
+    case 'country': return f.country(text)
     case 'flag': return t(value ? 'record:yes' : 'record:no')
-    case 'enum': return hasMessage(`record:option.${String(value)}`) ? t(`record:option.${String(value)}` as 'record:option.A4') : String(value)
+    case 'enum': return hasMessage(`record:option.${text}`) ? t(`record:option.${text}` as 'record:option.A4') : text
     case 'number': return f.number(value as number)
-    default: return String(value)
+    default: return text
   }
 }
 function Cell({ column, value, t, f }: { column: Column; value: unknown; t: Translate; f: Formats }): ReactNode {

@@ -54,8 +54,9 @@ function readRows(raw: readonly unknown[]): { rows: PullRow[]; aside: AsideRow[]
     else {
       const { id, seq, scope } = (row ?? {}) as Partial<Record<'id' | 'seq' | 'scope', unknown>>
       const issue = `${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`
-      aside.push({ id: String(id ?? `row-${aside.length}-${String(seq)}`), seq: Number(seq) || 0, scope: String(scope ?? ''), row, issue })
-      console.error('a row of the server was put aside', String(id), issue)
+      const name = typeof id === 'string' ? id : `row-${aside.length}-${JSON.stringify(seq)}`
+      aside.push({ id: name, seq: typeof seq === 'number' ? seq : 0, scope: typeof scope === 'string' ? scope : '', row, issue })
+      console.error('a row of the server was put aside', name, issue)
     }
   }
   return { rows, aside }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launch, type Launched } from '../../tools/chromium-runtime/launch.ts'
 
 interface Host {
-  invoke(channel: string, ...args: unknown[]): Promise<any>
+  invoke(channel: string, ...args: unknown[]): Promise<unknown>
 }
 declare global {
   var host: Host
@@ -116,7 +116,7 @@ describe('the door', () => {
     const value = { text: 'مرحبا 你好', list: [1, null, { deep: true }], bytes: new Uint8Array([1, 2, 255]), at: new Date(0) }
     const { back, same } = await app.page.evaluate(async () => {
       const value = { text: 'مرحبا 你好', list: [1, null, { deep: true }], bytes: new Uint8Array([1, 2, 255]), at: new Date(0) }
-      const back = await host.invoke('echo', value)
+      const back = (await host.invoke('echo', value)) as { value: typeof value }
       return { back, same: back.value.bytes instanceof Uint8Array && back.value.at instanceof Date }
     })
     expect(back).toEqual({ value, url: 'app://fixture/index.html' })

@@ -14,9 +14,9 @@ export function Terms({ deal: { view } }: { deal: OpenDeal }) {
   const open = <span className="tm-open">{t('deals:terms.open')}</span>
   const rows: [string, string, ReactNode][] = (deal.terms ?? []).map((term) => [term.id, codeLabel(t, 'term', term.term), <TermValue key={term.id} value={term.value} money={term.amount && term.currency ? f.money({ amount: term.amount, currency: term.currency }) : ''} />])
   const fixed: [string, string, ReactNode][] = [
-    ['value', t('deals:terms.value'), deal.value ? <Code plain>{f.money(deal.value)}</Code> : open],
+    ['value', t('deals:terms.value'), deal.value ? <Code key="value" plain>{f.money(deal.value)}</Code> : open],
     ['law', t('deals:terms.law'), deal.governingLaw ? f.country(deal.governingLaw) : open],
-    ['seat', t('deals:terms.seat'), deal.seat ? <bdi>{deal.seat}</bdi> : open],
+    ['seat', t('deals:terms.seat'), deal.seat ? <bdi key="seat">{deal.seat}</bdi> : open],
     ['prevailing', t('deals:terms.prevailing'), deal.prevailing ? f.language(deal.prevailing) : open],
   ]
   return (

@@ -15,7 +15,7 @@ const codesOf = (r: CaravanRecord, facet: Facet): string[] => {
     case 'field': return ((v['fields'] ?? []) as string[]).flatMap((c) => [c, c.split('.')[0]!]).filter((c, i, all) => all.indexOf(c) === i)
     case 'trl': {
       const range = v['trlRange'] as { min: number; max: number } | undefined
-      return v['trl'] ? [String(v['trl'])] : range ? Array.from({ length: range.max - range.min + 1 }, (_, i) => String(range.min + i)) : []
+      return v['trl'] ? [String(v['trl'] as number)] : range ? Array.from({ length: range.max - range.min + 1 }, (_, i) => String(range.min + i)) : []
     }
     case 'cooperation': return (v['cooperation'] ?? []) as string[]
     case 'ipStatus': return v['ipStatus'] ? [v['ipStatus'] as string] : []
