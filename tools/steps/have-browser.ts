@@ -11,6 +11,8 @@ const HOW = `Caravan needs a Chromium, Chrome or Edge, and none is here.
   elsewhere:       CARAVAN_BROWSER=/path/to/the/browser npm test`
 
 export function haveBrowser(headless: boolean): string {
+  const named = process.env['CARAVAN_BROWSER']
+  if (named && !existsSync(named)) throw new Error(`CARAVAN_BROWSER names ${named}, and there is no such file: correct it, or unset it to let Caravan find a browser.`)
   const found = findBrowser(headless) ?? bring(headless)
   if (found) return found
   throw new Error(HOW)
