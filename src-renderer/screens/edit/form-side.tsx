@@ -12,7 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Pane, Section as Part } from '../../ui/panels.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Status } from '../../ui/status.tsx'
-import type { Issue } from './model.ts'
+import { firstLevel, withStatus, type Issue } from './model.ts'
 
 interface SideProps { kind: Kind; sections: readonly { section: Section; fields: Field[] }[]; missing: readonly string[]; issues: ReadonlyMap<string, Issue[]>; values: FieldValues; onChange: (name: string, value: unknown) => void; onShow: (name: string) => void; mine: boolean }
 const LEVELS = ['public', 'network', 'centre', 'compliance'] as const
@@ -23,7 +23,7 @@ export function FormSide({ kind, sections, missing, issues, values, onChange, on
   const t = useT()
   const f = useFormat()
   const dateTag = useLocaleTag()
-  const level = (values['visibility'] as { level?: string } | undefined)?.level ?? (kind === 'deal' ? 'deal-room' : 'network')
+  const level = (values['visibility'] as { level?: string } | undefined)?.level ?? firstLevel(kind, values['status'])
   const status = (values['status'] as string | undefined) ?? 'DRAFT'
   const room = !LEVELS.includes(level as 'network')
   return (
@@ -48,7 +48,7 @@ export function FormSide({ kind, sections, missing, issues, values, onChange, on
       <Part title={t('record:section.access')}>
         <div className="col g5">
           <Select label={t('record:edit.visibility')} value={level} placeholder={t('record:edit.choose')} isDisabled={room || !mine} options={(room ? [level] : LEVELS).map((id) => ({ id, label: codeLabel(t, 'visibility', id) }))} onChange={(id) => onChange('visibility', { level: id })} />
-          <Select label={t('record:edit.status')} value={status} placeholder={t('record:edit.choose')} isDisabled={!mine} options={[...new Set<string>([...STATES, status])].map((id) => ({ id, label: codeLabel(t, 'status', id) }))} onChange={(id) => onChange('status', id)} />
+          <Select label={t('record:edit.status')} value={status} placeholder={t('record:edit.choose')} isDisabled={!mine} options={[...new Set<string>([...STATES, status])].map((id) => ({ id, label: codeLabel(t, 'status', id) }))} onChange={(id) => { for (const [name, value] of Object.entries(withStatus(values, id))) onChange(name, value) }} />
           <DateField label={t('record:edit.validUntil')} value={(values['validUntil'] as string | undefined) ?? ''} onChange={(iso) => onChange('validUntil', iso || undefined)} localeTag={dateTag} />
           <Checkbox isSelected={values['openForEoi'] === true} onChange={(on) => onChange('openForEoi', on)}>{t('record:edit.openForEoi')}</Checkbox>
         </div>

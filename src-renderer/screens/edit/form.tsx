@@ -15,7 +15,7 @@ import './edit.css'
 import { FieldBlock } from './field-block.tsx'
 import { FormHead } from './form-head.tsx'
 import { FormSide } from './form-side.tsx'
-import { allIssues, changesOf, missingIn, sectionsOf, tidyAll, valuesOf } from './model.ts'
+import { allIssues, changesOf, missingIn, sectionsOf, tidyAll, valuesOf, valuesOfNew } from './model.ts'
 import { draftKey, useDraftKeeper, type DraftBody, type FoundDraft } from './use-draft.ts'
 
 type Change = { name: string; value: unknown } | { all: FieldValues }
@@ -68,7 +68,7 @@ export function Form({ kind, held, draft, start }: FormProps) {
       return show('title')
     }
     setSaving(true)
-    const set = record ? changesOf(record, now.current) : tidyAll(kind, now.current)
+    const set = record ? changesOf(record, now.current) : valuesOfNew(kind, now.current)
     if (record && Object.keys(set).length === 0) {
       await remove()
       setSaving(false)

@@ -11,6 +11,26 @@ import type { FieldValues, RowValue } from '../../app/field-types.ts'
 /** Envelope fields that the form offers beside the kind's own. */
 const ENVELOPE_IN_FORM = ['status', 'visibility', 'validUntil', 'openForEoi'] as const
 
+const PUBLISHED_BY_A_PERSON: readonly Kind[] = ['offer', 'request', 'rd-request']
+/**
+ * Who sees a new record unless the person says otherwise. An offer or a need is its centre's own until it is published: to show it is
+ * already marketing, and gate G1 stands before that.
+ */
+export function firstLevel(kind: Kind, status: unknown): 'deal-room' | 'centre' | 'network' {
+  if (kind === 'deal') return 'deal-room'
+  return PUBLISHED_BY_A_PERSON.includes(kind) && status !== 'PUBLISHED' ? 'centre' : 'network'
+}
+/** What a save of a new record sends. */
+export function valuesOfNew(kind: Kind, values: FieldValues): FieldValues {
+  const tidied = tidyAll(kind, values)
+  return tidied['visibility'] === undefined && firstLevel(kind, tidied['status']) === 'centre' ? { ...tidied, visibility: { level: 'centre' } } : tidied
+}
+/** A choice of status: publishing what only its centre sees shows it to the network, in the same panel, where it can be chosen otherwise. */
+export function withStatus(values: FieldValues, status: string): FieldValues {
+  const level = (values['visibility'] as { level?: string } | undefined)?.level
+  return { status, ...(status === 'PUBLISHED' && values['status'] !== 'PUBLISHED' && level === 'centre' ? { visibility: { level: 'network' } } : {}) }
+}
+
 /** The fields a form shows: not those that only a command changes. */
 export const formFields = (kind: Kind): Field[] => fieldsOf(kind).filter((f) => !COMMAND_FIELDS.includes(f.name))
 export const sectionsOf = (kind: Kind): { section: Section; fields: Field[] }[] => SECTIONS.map((section) => ({ section, fields: formFields(kind).filter((f) => f.meta.section === section) })).filter((s) => s.fields.length > 0)

@@ -4,7 +4,7 @@ import { applyChange } from '../../../src-core/sync/change.ts'
 import { KINDS, type Kind } from '../../../src-core/record/vocabulary.ts'
 import { write, original } from '../../../src-core/text/multilingual.ts'
 import { columnsOf } from '../../../src-renderer/app/columns.ts'
-import { allIssues, changesOf, formFields, issuesOf, missingIn, overlay, tidy, tidyAll, valuesOf } from '../../../src-renderer/screens/edit/model.ts'
+import { allIssues, changesOf, firstLevel, formFields, issuesOf, missingIn, overlay, tidy, tidyAll, valuesOf, valuesOfNew, withStatus } from '../../../src-renderer/screens/edit/model.ts'
 import { plainNumber } from '../../../src-renderer/screens/edit/amount-fields.tsx'
 
 const offer: CaravanRecord = {
@@ -86,4 +86,22 @@ describe('columns', () => {
     expect(plainNumber('−10')).toBe('-10')
   })
   test('the values of a new record are what the store is given', () => expect(tidyAll('person', { title: original('he', 'דנה'), roles: [], summary: undefined })).toEqual({ title: original('he', 'דנה') }))
+})
+
+describe('who sees a new record', () => {
+  test.each([['offer', undefined, 'centre'], ['request', 'DRAFT', 'centre'], ['offer', 'PUBLISHED', 'network'], ['organisation', undefined, 'network'], ['deal', undefined, 'deal-room']] as const)('%s, %s: %s', (kind, status, level) => expect(firstLevel(kind, status)).toBe(level))
+
+  test('a draft is sent as its centre’s own, a choice is kept', () => {
+    const title = { orig: 'en', t: { en: { text: 'Still', state: 'original' } } }
+    expect(valuesOfNew('offer', { title })['visibility']).toEqual({ level: 'centre' })
+    expect(valuesOfNew('offer', { title, visibility: { level: 'public' } })['visibility']).toEqual({ level: 'public' })
+    expect(valuesOfNew('offer', { title, status: 'PUBLISHED' })['visibility']).toBeUndefined()
+  })
+
+  test('publishing what only its centre sees shows it to the network; nothing else widens it', () => {
+    const centre = { level: 'centre' }
+    expect(withStatus({ status: 'DRAFT', visibility: centre }, 'PUBLISHED')).toEqual({ status: 'PUBLISHED', visibility: { level: 'network' } })
+    expect(withStatus({ status: 'DRAFT', visibility: centre }, 'UNDER_REVIEW')).toEqual({ status: 'UNDER_REVIEW' })
+    expect(withStatus({ status: 'PUBLISHED', visibility: centre }, 'PUBLISHED')).toEqual({ status: 'PUBLISHED' })
+  })
 })
