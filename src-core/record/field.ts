@@ -46,7 +46,7 @@ const put = <S extends z.ZodType>(schema: S, meta: FieldMeta): z.ZodOptional<S> 
 }
 
 /** Any text that comes from outside: NFC, no direction overrides, no control characters but line breaks and tabs. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\ufeff]/g
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 export const cleanText = (text: string) => text.replace(LONE_SURROGATES, '\ufffd').replace(CONTROL_CHARACTERS, '').normalize('NFC')

@@ -5,7 +5,7 @@
 import type { Words } from './arabic.ts'
 
 const FINAL: Record<string, string> = { 'ך': 'כ', 'ם': 'מ', 'ן': 'נ', 'ף': 'פ', 'ץ': 'צ' }
-// oxlint-disable-next-line no-misleading-character-class
+// oxlint-disable-next-line no-misleading-character-class -- combining marks by themselves are what is meant
 const MARKS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u05f3\u05f4"'\u2019\u201d]/g
 
 export const foldHebrew = (word: string): string => word.replace(MARKS, '').replace(/[ךםןףץ]/g, (c) => FINAL[c]!)
